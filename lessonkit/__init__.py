@@ -1,0 +1,42 @@
+"""Reading one diplomatic despatch closely, with data.
+
+>>> import lessonkit
+>>> despatch = lessonkit.load()
+>>> despatch.sections["words"].tolist()
+[41, 49, 162, 118, 72, 70, 324, 120]
+
+Every row of every table leads back to the words:
+
+>>> row = despatch.dates.iloc[1]
+>>> despatch.text[row.start : row.end]
+'Aug. 10th'
+"""
+
+from importlib import import_module
+
+from lessonkit.dates import find_dates
+from lessonkit.despatch import Despatch, load
+from lessonkit.errors import DocumentError, LessonkitError, SourceError
+from lessonkit.exercises.session import check, hint, progress, sign
+
+__all__ = [
+    "Despatch",
+    "DocumentError",
+    "LessonkitError",
+    "SourceError",
+    "charts",
+    "check",
+    "find_dates",
+    "hint",
+    "load",
+    "progress",
+    "sign",
+    "widgets",
+]
+
+
+def __getattr__(name: str):
+    """Load charts and widgets when they are first asked for: they bring large libraries."""
+    if name in ("charts", "widgets"):
+        return import_module(f"lessonkit.{name}")
+    raise AttributeError(f"module 'lessonkit' has no attribute {name!r}")

@@ -1,0 +1,6 @@
+"""Charts: each takes a table and returns one object, its figure, alternative text and table."""
+
+from lessonkit.charts.chart import Chart
+from lessonkit.charts.strip import section_strip
+
+__all__ = ["Chart", "section_strip"]

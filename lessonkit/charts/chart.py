@@ -1,0 +1,118 @@
+"""A chart that says in words what it shows, and the style all charts share."""
+
+from __future__ import annotations
+
+import base64
+import html
+import io
+from dataclasses import dataclass
+
+import pandas as pd
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from lessonkit.show import INK, PAPER
+
+# Okabe and Ito's colours, for marks and never for text
+BLUE, VERMILLION, GREEN, PURPLE = "#0072B2", "#D55E00", "#009E73", "#CC79A7"
+SCALES = {"page": 1.0, "room": 1.8}  # of a body text of 10 points
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure with its alternative text, its caption and the table it was made from.
+
+    In a notebook it shows as a figure with a caption, the table folded below it.
+
+    Attributes
+    ----------
+    figure : matplotlib.figure.Figure
+        The picture.
+    alt : str
+        What it shows, in 40 to 300 characters.
+    caption : str
+        What stands below it.
+    table : pandas.DataFrame
+        The numbers that are drawn, one row a mark.
+    """
+
+    figure: Figure
+    alt: str
+    caption: str
+    table: pd.DataFrame
+
+    def __repr__(self) -> str:
+        return self.alt
+
+    def _repr_html_(self) -> str:
+        numbers = self.table.to_html(index=False, border=0, na_rep="–")
+        return (
+            '<figure class="lessonkit-chart" style="margin:0.5em 0">'
+            f'<img alt="{html.escape(self.alt)}" style="max-width:100%;height:auto" '
+            f'src="data:image/png;base64,{self.png()}">'
+            f"<figcaption>{html.escape(self.caption)}</figcaption>"
+            f"<details><summary>The numbers as a table</summary>{numbers}</details></figure>"
+        )
+
+    def png(self) -> str:
+        """Return the picture as PNG in base64."""
+        buffer = io.BytesIO()
+        self.figure.savefig(buffer, format="png", dpi=110, metadata={"Software": None})
+        return base64.b64encode(buffer.getvalue()).decode("ascii")
+
+
+def scale_of(size: str) -> float:
+    """Return the factor for a size.
+
+    Parameters
+    ----------
+    size : str
+        ``"page"`` or ``"room"`` (for a projector).
+
+    Returns
+    -------
+    float
+
+    Raises
+    ------
+    ValueError
+        If there is no such size.
+
+    Examples
+    --------
+    >>> scale_of("room")
+    1.8
+    """
+    if size not in SCALES:
+        raise ValueError(f"size: expected one of {', '.join(map(repr, SCALES))}, found {size!r}.")
+    return SCALES[size]
+
+
+def canvas(width: float, height: float, scale: float) -> tuple[Figure, object]:
+    """Make an empty figure in the package's style.
+
+    Parameters
+    ----------
+    width, height : float
+        Inches at the page's size.
+    scale : float
+        See `scale_of`.
+
+    Returns
+    -------
+    figure : matplotlib.figure.Figure
+    axes : matplotlib.axes.Axes
+        Without top and right spines.
+
+    Examples
+    --------
+    >>> figure, axes = canvas(4, 2, 1)
+    >>> axes.spines["top"].get_visible()
+    False
+    """
+    figure = Figure(figsize=(width * scale, height * scale), facecolor=PAPER, layout="constrained")
+    FigureCanvasAgg(figure)
+    axes = figure.add_subplot(facecolor=PAPER)
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.tick_params(colors=INK, labelsize=10 * scale)
+    return figure, axes

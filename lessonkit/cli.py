@@ -1,0 +1,112 @@
+"""The command line: ``lessonkit`` opens the lessons in JupyterLab."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from lessonkit.source import folder_of
+
+_JUPYTER = [
+    "--LabApp.news_url=None",
+    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    "--LabApp.extension_manager=readonly",
+]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line.
+
+    Parameters
+    ----------
+    arguments : list of str, optional
+        Without them, those of the process.
+
+    Returns
+    -------
+    int
+        The exit status: 0 if all went well.
+    """
+    parser = argparse.ArgumentParser(
+        prog="lessonkit", description="Lessons in reading one diplomatic despatch closely, with data."
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    start = commands.add_parser(
+        "start",
+        help="copy the lessons into a folder and open them in JupyterLab (the default)",
+        description="Copies the lessons into a folder, never over a file that is there, and opens "
+        "JupyterLab on it. Options it does not know go to JupyterLab.",
+    )
+    start.add_argument("folder", nargs="?", default="lessons", help="where to (default: lessons)")
+    start.add_argument("--no-browser", action="store_true", help="print the address, open no browser")
+    given, others = parser.parse_known_args(arguments)
+    if given.command is None:
+        given, others = parser.parse_known_args(["start", *others])
+    return _start(Path(given.folder), given.no_browser, others)
+
+
+def copy_lessons(folder: Path) -> tuple[list[str], list[str]]:
+    """Copy the student lessons into a folder, outputs cleared, never over a file.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Made if it does not exist.
+
+    Returns
+    -------
+    copied, kept : list of str
+        Names of the lessons that were copied, and of those that were there already.
+    """
+    import nbformat
+
+    from lessonkit.editions import cleared, write
+
+    folder.mkdir(parents=True, exist_ok=True)
+    copied, kept = [], []
+    for path in sorted(folder_of("notebooks/student").glob("*.ipynb")):
+        lesson = cleared(nbformat.read(path, as_version=4))
+        new = write(lesson, folder / path.name, replace=False)
+        (copied if new else kept).append(path.name)
+    return copied, kept
+
+
+def _start(folder: Path, no_browser: bool, others: list[str]) -> int:
+    try:
+        copied, kept = copy_lessons(folder)
+    except OSError as error:
+        print(
+            f"{folder}: the lessons cannot be copied there ({error.strerror}). "
+            "Name a folder that you may write to: lessonkit start FOLDER",
+            file=sys.stderr,
+        )
+        return 1
+    for name in copied:
+        print(f"copied {name}")
+    for name in kept:
+        print(f"kept yours: {name} is already there")
+    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={folder.resolve()}"]
+    if copied and not kept:  # the first time: open the first lesson, later where one left off
+        command.append(f"--LabApp.default_url=/lab/tree/{copied[0]}")
+    if no_browser or _headless():
+        command.append("--no-browser")
+    if hasattr(os, "geteuid") and os.geteuid() == 0:  # as in a container; Jupyter wants to be told
+        command.append("--allow-root")
+    print("Opening JupyterLab. To end it, press Ctrl and C here.", flush=True)
+    try:
+        return subprocess.run([*command, *_JUPYTER, *others], check=False).returncode
+    except KeyboardInterrupt:
+        return 0
+
+
+def _headless() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

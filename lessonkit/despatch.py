@@ -1,0 +1,184 @@
+"""What a reader holds in hand: a document with its tables. ``load`` opens one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from lessonkit import source
+from lessonkit.dates import as_date, dates_table
+from lessonkit.errors import DocumentError
+from lessonkit.layout import Layout, layout
+from lessonkit.notes import notes_table
+from lessonkit.sections import sections_table
+from lessonkit.tables import table
+
+_HTML = re.compile(r"\s*<(?:!doctype|html|head|body|div|p|table)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, eq=False)
+class Despatch:
+    """A document of the series with its tables; made by `load`.
+
+    Every row of `sections`, `dates` and `notes` has `start` and `end` such that
+    ``despatch.text[start:end]`` is the row's quotation. Each table is a fresh copy: change it
+    as you like. The columns are described in the README's data dictionary.
+
+    Attributes
+    ----------
+    layout : Layout
+        The text with its spans and the reading.
+    card : dict
+        What is known of the document from outside its text.
+    written : datetime.date or None
+        The document's own date, as far as it was used to date what it says.
+    """
+
+    layout: Layout
+    card: dict
+    written: date | None
+
+    @property
+    def text(self) -> str:
+        """The document as it stands in the file."""
+        return self.layout.text
+
+    @property
+    def reading(self) -> str:
+        """The text without page and note markers, white space joined, a block a line."""
+        return self.layout.reading
+
+    @property
+    def title(self) -> str:
+        """The editors' title, which names sender and recipient."""
+        return self._blocks("title")
+
+    @property
+    def number(self) -> str | None:
+        """The document's number, digits only, if it has one."""
+        digits = re.search(r"\d+", self._blocks("number"))
+        return digits and digits[0]
+
+    @property
+    def sender(self) -> str | None:
+        """Who sends it, by the title."""
+        return self._parties[0]
+
+    @property
+    def recipient(self) -> str | None:
+        """Whom it is addressed to, by the title."""
+        return self._parties[1]
+
+    @property
+    def signed(self) -> str | None:
+        """The signature; who signed need not have drafted."""
+        return self._blocks("signature") or None
+
+    @property
+    def sections(self) -> pd.DataFrame:
+        """The sections, one a row: shape (sections, 10)."""
+        return self._sections.copy()
+
+    @property
+    def dates(self) -> pd.DataFrame:
+        """The dates, one a row, in the text's order: shape (dates, 10)."""
+        return self._dates.copy()
+
+    @property
+    def notes(self) -> pd.DataFrame:
+        """The notes, one a row, in the list's order: shape (notes, 10)."""
+        return self._notes.copy()
+
+    @property
+    def spans(self) -> pd.DataFrame:
+        """What each character is part of: shape (spans, 4), in order, no gap, no overlap."""
+        return self._spans.copy()
+
+    def __repr__(self) -> str:
+        number = f", No. {self.number}" if self.number else ""
+        return f"<Despatch: {self.title}{number}; {len(self._sections)} sections>"
+
+    @cached_property
+    def _sections(self) -> pd.DataFrame:
+        return sections_table(self.layout)
+
+    @cached_property
+    def _dates(self) -> pd.DataFrame:
+        return dates_table(self.layout, self.written)
+
+    @cached_property
+    def _notes(self) -> pd.DataFrame:
+        return notes_table(self.layout)
+
+    @cached_property
+    def _spans(self) -> pd.DataFrame:
+        return table("spans", self.layout.spans)
+
+    @cached_property
+    def _parties(self) -> tuple[str | None, str | None]:
+        sender, to, recipient = self.title.rstrip(".").partition(" to ")
+        return (sender, recipient) if to else (None, None)
+
+    def _blocks(self, kind: str) -> str:
+        read = [self.layout.read(b.start, b.end) for b in self.layout.blocks if b.kind == kind]
+        return " ".join(read)
+
+
+def load(path: str | Path | None = None, written: str | date | None = None) -> Despatch:
+    """Open a document of the series.
+
+    Parameters
+    ----------
+    path : str or pathlib.Path, optional
+        A plain text file as the Office of the Historian's site gives it. Without one, the
+        bundled despatch.
+    written : str or datetime.date, optional
+        The document's own date, ``"YYYY-MM-DD"``, to date what it says. Without one, the date
+        on the card beside the file (``mine.toml`` beside ``mine.txt``). The bundled despatch is
+        read without its date: finding it is lesson 2.
+
+    Returns
+    -------
+    Despatch
+
+    Raises
+    ------
+    SourceError
+        If the file cannot be read as text.
+    DocumentError
+        If the text is no document: a web page, or without a title.
+    ValueError
+        If `written` is no date.
+
+    Examples
+    --------
+    >>> import lessonkit
+    >>> despatch = lessonkit.load()
+    >>> despatch.signed, len(despatch.sections)
+    ('A. C. Kirk', 8)
+    """
+    read = source.read(path)
+    if _HTML.match(read.text):
+        raise DocumentError(
+            f"{read.name}, line 1: expected plain text, found a web page (HTML). Copy the text "
+            "of the document out of the page in your browser and save it as plain text."
+        )
+    laid = layout(read.text)
+    if not any(block.kind == "title" for block in laid.blocks):
+        raise DocumentError(
+            f"{read.name}, line 1: expected the document's title, such as 'The Chargé in the "
+            "Soviet Union (Kirk) to the Secretary of State', then a blank line and the text; "
+            f"found {_first_words(read.text)!r}. Put the title in the first line."
+        )
+    own = as_date(written if written is not None else read.card.get("written"))
+    return Despatch(laid, read.card, own if path is not None or written is not None else None)
+
+
+def _first_words(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:8])[:80] + ("…" if len(words) > 8 else "")

@@ -1,0 +1,184 @@
+"""The editions of a lesson: from the instructors' master to what students are handed.
+
+``python -m lessonkit.editions notebooks`` executes the masters in ``notebooks/instructor``,
+makes the student editions in ``notebooks/student`` and writes both back: outputs change in no
+other way.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+ONLY_IN_MASTERS = {"solution", "instructor"}
+_WIDGET = "application/vnd.jupyter.widget-view+json"
+
+
+def student_edition(master: NotebookNode) -> NotebookNode:
+    """Make the student edition of a master: its cells but the solutions and teaching notes.
+
+    Parameters
+    ----------
+    master : nbformat.NotebookNode
+        The master; it is not changed.
+
+    Returns
+    -------
+    nbformat.NotebookNode
+        Without outputs.
+
+    Examples
+    --------
+    >>> from nbformat.v4 import new_markdown_cell, new_notebook
+    >>> tagged = new_markdown_cell("B", metadata={"tags": ["solution"]})
+    >>> len(student_edition(new_notebook(cells=[new_markdown_cell("A"), tagged])).cells)
+    1
+    """
+    from nbconvert.preprocessors import TagRemovePreprocessor
+
+    remover = TagRemovePreprocessor(remove_cell_tags=ONLY_IN_MASTERS)
+    student, _ = remover.preprocess(cleared(master), {})
+    return student
+
+
+def cleared(notebook: NotebookNode) -> NotebookNode:
+    """Return a notebook as it is handed out: no outputs, no execution counts.
+
+    Parameters
+    ----------
+    notebook : nbformat.NotebookNode
+        Any notebook; it is not changed.
+
+    Returns
+    -------
+    nbformat.NotebookNode
+
+    Examples
+    --------
+    >>> from nbformat.v4 import new_code_cell, new_notebook
+    >>> cleared(new_notebook(cells=[new_code_cell("1", execution_count=7)])).cells[0].execution_count
+    """
+    copy = nbformat.from_dict(notebook)
+    copy.metadata.pop("widgets", None)
+    for cell in copy.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    return copy
+
+
+def executed(notebook: NotebookNode, folder: Path) -> NotebookNode:
+    """Run a notebook from top to bottom in a fresh kernel, widget views stripped.
+
+    Parameters
+    ----------
+    notebook : nbformat.NotebookNode
+        Any notebook; it is not changed.
+    folder : pathlib.Path
+        The folder to run it in.
+
+    Returns
+    -------
+    nbformat.NotebookNode
+        With outputs and with execution counts 1 to n.
+
+    Raises
+    ------
+    nbclient.exceptions.CellExecutionError
+        If a cell fails.
+    """
+    from nbclient import NotebookClient
+
+    copy = cleared(notebook)
+    NotebookClient(
+        copy, kernel_name="python3", timeout=120, record_timing=False, store_widget_state=False,
+        resources={"metadata": {"path": str(folder)}},
+    ).execute()  # fmt: skip
+    copy.metadata = {
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+        "lessonkit": copy.metadata.lessonkit,
+    }
+    for cell in copy.cells:
+        for output in cell.get("outputs", []):
+            output.get("data", {}).pop(_WIDGET, None)
+    return nbformat.from_dict(copy)
+
+
+def write(notebook: NotebookNode, path: Path, replace: bool) -> bool:
+    """Write a notebook whole or not at all.
+
+    Parameters
+    ----------
+    notebook : nbformat.NotebookNode
+        What to write.
+    path : pathlib.Path
+        Where to.
+    replace : bool
+        Whether a file that exists may be replaced; if not, it is left as it is.
+
+    Returns
+    -------
+    bool
+        Whether it was written.
+    """
+    if path.exists() and not replace:
+        return False
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            nbformat.write(notebook, file)
+        part.chmod(0o644)
+        if replace:
+            part.replace(path)
+        else:
+            _link(part, path)
+    except FileExistsError:  # somebody else was faster: theirs stays
+        return False
+    finally:
+        part.unlink(missing_ok=True)
+    return True
+
+
+def _link(part: Path, path: Path) -> None:
+    """Give a finished file its name, unless the name is taken."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        with path.open("xb") as file:
+            file.write(part.read_bytes())
+
+
+def build(folder: Path) -> list[Path]:
+    """Execute the masters under a folder and write both editions of each lesson.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Holds ``instructor`` and ``student``.
+
+    Returns
+    -------
+    list of pathlib.Path
+        The files written.
+    """
+    written = []
+    for path in sorted((folder / "instructor").glob("*.ipynb")):
+        master = nbformat.read(path, as_version=4)
+        student = folder / "student" / path.name
+        for edition, target in ((master, path), (student_edition(master), student)):
+            write(executed(edition, target.parent), target, replace=True)
+            written.append(target)
+    return written
+
+
+if __name__ == "__main__":
+    for written in build(Path(sys.argv[1])):
+        print(written)

@@ -1,0 +1,28 @@
+"""What can go wrong with a document, said in sentences a reader can act on.
+
+The whole tree::
+
+    LessonkitError              catch this one to catch them all
+    ├── SourceError             the file cannot be read as text
+    └── DocumentError           the text is no document of the series
+
+Every message names the file, what was expected, what was found and what to do.
+"""
+
+
+class LessonkitError(Exception):
+    """The one public exception: something is wrong with what was given.
+
+    Examples
+    --------
+    >>> issubclass(SourceError, LessonkitError)
+    True
+    """
+
+
+class SourceError(LessonkitError):
+    """The file cannot be read as text: missing, a folder, empty, binary, changed."""
+
+
+class DocumentError(LessonkitError):
+    """The text can be read but is no document of the series: no title, or a web page."""

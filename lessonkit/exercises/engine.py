@@ -1,0 +1,184 @@
+"""An exercise and what comes back: from an answer to an outcome and a message."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lessonkit.despatch import Despatch
+
+RIGHT, NEARLY, UNCLEAR, NOT_YET = "right", "nearly", "unclear", "not yet"
+LONGEST = 10_000  # characters of an answer that is read and kept
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """What comes back for an answer.
+
+    Attributes
+    ----------
+    outcome : str
+        ``right``, ``nearly`` (the right kind of answer, to be looked at again), ``unclear``
+        (not the kind of answer asked for) or ``not yet`` (the ``...`` still stands).
+    message : str
+        What to say to the student.
+    misconception : str or None
+        The name of the misconception that the answer shows, if it is one that is known.
+    """
+
+    outcome: str
+    message: str
+    misconception: str | None = None
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """A question with its check.
+
+    Attributes
+    ----------
+    id : str
+        Lesson and question, such as ``"1.2"``.
+    kind : str
+        choice, number, date, set, order, short text or prose.
+    points : int
+        What a right answer earns.
+    judge : callable
+        From an answer and the despatch to a `Feedback`.
+    evidence : tuple of str
+        The quotations that prove the answer.
+    hints : tuple of str
+        From a question to a pointer to the passage.
+    """
+
+    id: str
+    kind: str
+    points: int
+    judge: Callable[[object, Despatch], Feedback]
+    evidence: tuple[str, ...]
+    hints: tuple[str, ...]
+
+
+def assess(exercise: Exercise, answer: object, despatch: Despatch) -> Feedback:
+    """Check an answer; whatever it is, this raises nothing and does not change it.
+
+    Parameters
+    ----------
+    exercise : Exercise
+        The question.
+    answer : object
+        What the student gave.
+    despatch : Despatch
+        The document that it is about.
+
+    Returns
+    -------
+    Feedback
+
+    Examples
+    --------
+    >>> import lessonkit
+    >>> from lessonkit.exercises import EXERCISES
+    >>> assess(EXERCISES["1.1"], ..., lessonkit.load()).outcome
+    'not yet'
+    """
+    try:
+        if not_answered(answer):
+            return Feedback(NOT_YET, "Put your answer in place of the `...`, then run the cell again.")
+        value = storable(answer)
+        if value is None:
+            return Feedback(UNCLEAR, _unclear(exercise, answer))
+        return exercise.judge(value, despatch)
+    except Exception:  # an answer may be any object, and fail in any way when it is looked at
+        return Feedback(UNCLEAR, _unclear(exercise, answer))
+
+
+def not_answered(answer: object) -> bool:
+    """Tell whether the ``...`` still stands, alone, in a text or in a list.
+
+    Parameters
+    ----------
+    answer : object
+        What the student gave.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> not_answered(...), not_answered([8, ...]), not_answered("..."), not_answered("Kirk")
+    (True, True, True, False)
+    """
+    if isinstance(answer, str):
+        return len(answer) < 20 and answer.strip() in ("", "...", "…")
+    if isinstance(answer, list | tuple) and len(answer) < 100:
+        return any(part is ... for part in answer)
+    return answer is ...
+
+
+def storable(answer: object) -> object:
+    """Return an answer as plain data that a notebook can keep, or None.
+
+    Parameters
+    ----------
+    answer : object
+        Text, a number, a date, or a list, set or dictionary of them.
+
+    Returns
+    -------
+    str, int, float, bool, list, dict or None
+        None for anything else and for what is longer than `LONGEST` characters.
+
+    Examples
+    --------
+    >>> storable(("a", 1)), storable({"b", "a"}), storable(print)
+    (['a', 1], ['a', 'b'], None)
+    """
+    if isinstance(answer, str | list | tuple | set | dict) and len(answer) > LONGEST:
+        return None
+    try:
+        value = _plain(answer)
+        return value if len(json.dumps(value, ensure_ascii=False)) <= LONGEST else None
+    except (TypeError, ValueError, RecursionError):
+        return None
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    if isinstance(value, set | frozenset):
+        return sorted(_plain(part) for part in value)
+    if isinstance(value, dict):
+        return {str(key): _plain(part) for key, part in value.items()}
+    if hasattr(value, "item") and getattr(value, "ndim", None) == 0:  # a number out of a table
+        return _plain(value.item())
+    if isinstance(value, bool | int) or (isinstance(value, float) and math.isfinite(value)):
+        return value
+    raise TypeError(type(value).__name__)
+
+
+_WANTED = {
+    "choice": 'one letter between quotation marks, for example "A"',
+    "number": "a number, for example 3",
+    "two numbers": "two numbers, for example [3, 2]",
+    "short text": 'a few words between quotation marks, for example "the typist"',
+    "prose": 'your text between three quotation marks: """ like this """',
+}
+
+
+def _unclear(exercise: Exercise, answer: object) -> str:
+    if isinstance(answer, str | list | tuple | set | dict) and len(answer) > LONGEST:
+        found = f"found more than {LONGEST:,} characters, which are neither read nor kept"
+    elif answer is None:
+        found = "found None, which is Python's word for nothing"
+    else:
+        found = f"found something else (Python calls it {type(answer).__name__})"
+    return f"This question expects {_WANTED[exercise.kind]}; {found}. Your turn again."

@@ -1,0 +1,232 @@
+"""The kinds of questions: each makes the judge of one exercise from its key and messages."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import NamedTuple
+
+from lessonkit import quotes
+from lessonkit.despatch import Despatch
+from lessonkit.exercises.engine import NEARLY, RIGHT, UNCLEAR, Feedback
+
+Judge = Callable[[object, Despatch], Feedback]
+
+
+class Wrong(NamedTuple):
+    """A misconception: its name, what answer shows it, and what to say."""
+
+    name: str
+    when: str
+    message: str
+
+
+def choice(options: dict[str, str], key: str, right: str, wrong: list[Wrong]) -> Judge:
+    """Judge a choice between options that are called A, B, C …
+
+    Parameters
+    ----------
+    options : dict
+        Letter to wording.
+    key : str
+        The right letter.
+    right : str
+        What to say to it.
+    wrong : list of Wrong
+        One for each other letter, which is its `when`.
+
+    Returns
+    -------
+    callable
+
+    Examples
+    --------
+    >>> judge = choice({"A": "yes", "B": "no"}, "A", "Yes.", [Wrong("no", "B", "Look again.")])
+    >>> judge("b", None).misconception
+    'no'
+    """
+    by_letter = {mistake.when: mistake for mistake in wrong}
+    by_wording = {_key(wording): letter for letter, wording in options.items()}
+
+    def judge(answer: object, _: Despatch) -> Feedback:
+        given = _key(answer) if isinstance(answer, str) else ""
+        letter = by_wording.get(given, given.upper())
+        if letter == key:
+            return Feedback(RIGHT, right)
+        if letter in by_letter:
+            return Feedback(NEARLY, by_letter[letter].message, by_letter[letter].name)
+        letters = ", ".join(options)
+        return Feedback(UNCLEAR, f'Choose one of {letters} and write it like this: "A".')
+
+    return judge
+
+
+def numbers(parts: list[tuple[str, Callable[[Despatch], float], list[Wrong], str]], right: str) -> Judge:
+    """Judge one number or several; the first that is not right is spoken of.
+
+    Parameters
+    ----------
+    parts : list of (str, callable, list of Wrong, str)
+        For each number what it is, how it follows from the despatch, the misconceptions (`when`
+        is the number as text), and what to say to any other number.
+    right : str
+        What to say if all are right.
+
+    Returns
+    -------
+    callable
+
+    Examples
+    --------
+    >>> judge = numbers([("rows", lambda despatch: 8, [], "Count again.")], "Yes.")
+    >>> judge(8, None).outcome, judge([7], None).outcome, judge("eight", None).outcome
+    ('right', 'nearly', 'unclear')
+    """
+
+    def judge(answer: object, despatch: Despatch) -> Feedback:
+        given = [as_number(part) for part in (answer if isinstance(answer, list) else [answer])]
+        if None in given or len(given) != len(parts):
+            names = " and ".join(part[0] for part in parts)
+            return Feedback(UNCLEAR, f"Write {names} in digits, without quotation marks.")
+        for number, (_, truth, wrong, otherwise) in zip(given, parts, strict=True):
+            if number != truth(despatch):
+                for mistake in wrong:
+                    if number == float(mistake.when):
+                        return Feedback(NEARLY, mistake.message, mistake.name)
+                return Feedback(NEARLY, otherwise)
+        return Feedback(RIGHT, right)
+
+    return judge
+
+
+def short_text(accept: str, right: str, wrong: list[Wrong], otherwise: str) -> Judge:
+    """Judge a few words, without regard to case, accents, punctuation and quotation marks.
+
+    Parameters
+    ----------
+    accept : str
+        A regular expression that a right answer holds.
+    right : str
+        What to say to it.
+    wrong : list of Wrong
+        Misconceptions, looked for first; `when` is a regular expression.
+    otherwise : str
+        What to say to any other answer.
+
+    Returns
+    -------
+    callable
+
+    Examples
+    --------
+    >>> judge = short_text("charge", "Yes.", [], "Look again.")
+    >>> judge("The Chargé!", None).outcome
+    'right'
+    """
+
+    def judge(answer: object, _: Despatch) -> Feedback:
+        if not isinstance(answer, str):
+            return Feedback(UNCLEAR, "Write a few words between quotation marks.")
+        given = _key(answer)
+        for mistake in wrong:
+            if re.search(mistake.when, given):
+                return Feedback(NEARLY, mistake.message, mistake.name)
+        return Feedback(RIGHT, right) if re.search(accept, given) else Feedback(NEARLY, otherwise)
+
+    return judge
+
+
+def prose(shortest: int, longest: int, rubric: str) -> Judge:
+    """Judge a paragraph by what a machine can see: its length, and that it quotes the text.
+
+    Parameters
+    ----------
+    shortest, longest : int
+        Words.
+    rubric : str
+        What a reader will look for; shown with every answer.
+
+    Returns
+    -------
+    callable
+
+    Examples
+    --------
+    >>> import lessonkit
+    >>> judge = prose(3, 9, "Claim, quotation, limit.")
+    >>> judge('Kirk calls it "an open secret".', lessonkit.load()).outcome
+    'right'
+    """
+
+    def judge(answer: object, despatch: Despatch) -> Feedback:
+        if not isinstance(answer, str):
+            return Feedback(UNCLEAR, 'Write your text between three quotation marks: """ here """.')
+        outcome, name, said = _prose(answer, despatch.reading, shortest, longest)
+        return Feedback(outcome, f"{said}\n{rubric}", name)
+
+    return judge
+
+
+def _prose(text: str, reading: str, shortest: int, longest: int) -> tuple[str, str | None, str]:
+    words = len(text.split())
+    quoted = [q for q in quotes.quotations(text) if len(q.split()) >= 3]
+    missing = [q for q in quoted if not quotes.occurs(q, reading)]
+    if words < shortest:
+        return NEARLY, "short", (
+            f"{words} words so far; {shortest} to {longest} give you room for a claim, the "
+            "words that prove it, and a limit. Which of the three is missing?"
+        )  # fmt: skip
+    if words > longest:
+        return NEARLY, "long", (
+            f"{words} words; the reader has time for {longest}. Which sentence could go without "
+            "your claim losing its proof?"
+        )  # fmt: skip
+    if missing:
+        return NEARLY, "misquoted", (
+            f"These words do not stand in the despatch like that: “{missing[0][:120]}”. "
+            "Copy them out of the reader, letter by letter."
+        )  # fmt: skip
+    if not quoted:
+        return NEARLY, "no quotation", (
+            "A claim needs its proof: quote at least three words of the despatch, between "
+            'quotation marks, "like this".'
+        )  # fmt: skip
+    return RIGHT, None, (
+        f"{words} words, and what you quote stands in the despatch. That is all a machine can "
+        "see: the rest your partner or instructor reads."
+    )  # fmt: skip
+
+
+def as_number(value: object) -> float | None:
+    """Return a number, also one written as text, else None.
+
+    Parameters
+    ----------
+    value : object
+        What the student gave.
+
+    Returns
+    -------
+    float or None
+
+    Examples
+    --------
+    >>> as_number("8"), as_number(8), as_number(True), as_number("eight")
+    (8.0, 8.0, None, None)
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        number = float(value)
+    except (ValueError, OverflowError):
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _key(text: str) -> str:
+    """Fold case, accents, punctuation and white space, so that only words are compared."""
+    letters = unicodedata.normalize("NFKD", text)
+    letters = "".join(c for c in letters if not unicodedata.combining(c)).casefold()
+    return " ".join(re.sub(r"[^\w\s]", " ", letters.replace("’", "").replace("'", "")).split())

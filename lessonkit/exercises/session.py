@@ -1,0 +1,145 @@
+"""What students call in a notebook: ``sign``, ``check``, ``hint`` and ``progress``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lessonkit.despatch import Despatch, load
+from lessonkit.exercises import EXERCISES, LESSONS
+from lessonkit.exercises.engine import NEARLY, NOT_YET, RIGHT, UNCLEAR, Feedback, assess, storable
+from lessonkit.show import as_plain, box, show
+
+ANSWER = "application/vnd.lessonkit.answer+json"
+NAMES = "application/vnd.lessonkit.names+json"
+
+_names: list[str] = []
+_outcomes: dict[str, str] = {}
+_hints_given: dict[str, int] = {}
+
+
+def sign(names: object) -> None:
+    """Say whose notebook this is; the names go with every answer that follows.
+
+    Parameters
+    ----------
+    names : str or list of str
+        One name or several, in a text parted by commas. ``...`` signs nothing yet.
+
+    Examples
+    --------
+    >>> sign("Ada Lovelace, Mary Somerville")
+    Signed: Ada Lovelace, Mary Somerville.
+    >>> sign(...)
+    Not signed yet. Put your name in place of the ..., for example "Ada Lovelace", and run the cell again. Two may share a laptop: "Ada Lovelace, Mary Somerville".
+    """
+    given = names if isinstance(names, list | tuple) else [names]
+    texts = [name for part in given if isinstance(part, str) for name in part[:1000].split(",")]
+    _names[:] = [" ".join(name.split())[:80] for name in texts if name.strip(" .…")][:6]
+    if _names:
+        message, outcome = f"Signed: {', '.join(_names)}.", RIGHT
+    else:
+        message, outcome = (
+            "Not signed yet. Put your name in place of the `...`, for example "
+            '`"Ada Lovelace"`, and run the cell again. Two may share a laptop: '
+            '`"Ada Lovelace, Mary Somerville"`.'
+        ), NOT_YET
+    show(box(outcome, "Your name", message), as_plain(message), {NAMES: {"names": [*_names]}})
+
+
+def check(exercise: str, answer: object) -> None:
+    """Check an answer, show what it shows, and keep it in the notebook.
+
+    Parameters
+    ----------
+    exercise : str
+        Lesson and question, such as ``"1.2"``.
+    answer : object
+        The answer. It is not changed, and whatever it is, nothing is raised.
+
+    Examples
+    --------
+    >>> check("1.2", "A")
+    1.2 Nearly, look again. Look at the first word of this paper and at the line above the signature. And what does it call the paper it follows, No. 1472?
+    """
+    if not isinstance(exercise, str) or exercise not in EXERCISES:
+        return _no_such(exercise)
+    feedback = assess(EXERCISES[exercise], answer, _despatch())
+    _outcomes[exercise] = feedback.outcome
+    record = {}
+    if feedback.outcome != NOT_YET:
+        record[ANSWER] = {
+            "exercise": exercise,
+            "answer": storable(answer),
+            "lesson_version": LESSONS[exercise.partition(".")[0]].VERSION,
+            "names": [*_names],
+        }
+    show(*_shown(exercise, feedback), record)
+
+
+def hint(exercise: str) -> None:
+    """Show a hint; each further call shows one more, from a question to a passage.
+
+    Parameters
+    ----------
+    exercise : str
+        Lesson and question, such as ``"1.2"``.
+
+    Examples
+    --------
+    >>> hint("1.1")
+    1.1 Hint 1 of 2. Where does a letter carry its signature?
+    """
+    if not isinstance(exercise, str) or exercise not in EXERCISES:
+        return _no_such(exercise)
+    hints = EXERCISES[exercise].hints
+    given = _hints_given[exercise] = min(_hints_given.get(exercise, 0) + 1, len(hints))
+    label = f"{exercise} Hint {given} of {len(hints)}."
+    text = hints[given - 1]
+    show(box("hint", label, text), f"{label} {as_plain(text)}")
+
+
+def progress() -> None:
+    """Show how far this notebook is: right, nearly, not yet, in words and as a bar.
+
+    Examples
+    --------
+    >>> check("1.4", "C")
+    1.4 Right. Yes, one row for each section. len() counts the pieces of whatever it is given: of a table its rows, of a text its letters. Run the next cell and see.
+    >>> progress()  # doctest: +ELLIPSIS
+    Right: 1 (1.4). ...
+    """
+    lessons = {exercise.partition(".")[0] for exercise in _outcomes}
+    groups: dict[str, list[str]] = {RIGHT: [], NEARLY: [], NOT_YET: []}
+    for exercise in EXERCISES:
+        if exercise.partition(".")[0] in lessons:
+            outcome = _outcomes.get(exercise, NOT_YET)
+            groups[NOT_YET if outcome == UNCLEAR else outcome].append(exercise)
+    words = " ".join(
+        f"{outcome.capitalize()}: {len(ids)}" + (f" ({', '.join(ids)})." if ids else ".")
+        for outcome, ids in groups.items()
+    )
+    if not lessons:
+        words = "No answer has been checked in this notebook yet."
+    show(box("progress", "So far", words, groups), words)
+
+
+@cache
+def _despatch() -> Despatch:
+    return load()
+
+
+def _shown(exercise: str, feedback: Feedback) -> tuple[str, str]:
+    label = {
+        RIGHT: "Right.",
+        NEARLY: "Nearly, look again.",
+        UNCLEAR: "Not clear yet.",
+        NOT_YET: "Not yet.",
+    }[feedback.outcome]
+    label = f"{exercise} {label}"
+    return box(feedback.outcome, label, feedback.message), f"{label} {as_plain(feedback.message)}"
+
+
+def _no_such(exercise: object) -> None:
+    name = f" “{' '.join(exercise.split())[:20]}”" if isinstance(exercise, str) else " of that name"
+    message = f"There is no exercise{name}. There are: {', '.join(EXERCISES)}."
+    show(box(UNCLEAR, "No such exercise.", message), message)

@@ -1,0 +1,158 @@
+"""From blocks to sections: how the document is divided, and where in it an offset stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+import pandas as pd
+
+from lessonkit.layout import Layout
+from lessonkit.tables import table
+
+_LOST = 2  # blank lines that a lost centred heading leaves, at the least
+_WHERE = {
+    "title": "title",
+    "number": "title",
+    "closing": "closing",
+    "signature": "closing",
+    "note": "note",
+}
+
+
+class Section(NamedTuple):
+    """A section: the blocks from one heading, kept or lost, to the next."""
+
+    section: int
+    part: int
+    heading: str | None
+    heading_lost: bool
+    words: int
+    start: int
+    end: int
+
+
+class Place(NamedTuple):
+    """Where an offset stands; a note's section and page are those of its marker."""
+
+    where: str
+    section: int | None
+    page: int | None
+
+
+def sections_of(laid: Layout) -> list[Section]:
+    """Divide a document into sections.
+
+    A section begins at a heading, or where two or more blank lines show that a centred
+    heading was lost.
+
+    Parameters
+    ----------
+    laid : Layout
+        The document.
+
+    Returns
+    -------
+    list of Section
+
+    Examples
+    --------
+    >>> from lessonkit.layout import layout
+    >>> text = "Mr. Hay to Mr. Wu.\\n\\nSir: I agree.\\n\\nThe Treaty\\n\\nIt is signed."
+    >>> [(section.heading, section.words) for section in sections_of(layout(text))]
+    [(None, 3), ('The Treaty', 3)]
+    """
+    sections: list[Section] = []
+    part = 0
+    headed = False  # the block before was a heading of the section at hand
+    for block in laid.blocks:
+        if block.kind not in ("heading", "paragraph"):
+            continue
+        lost = bool(sections) and block.gap >= _LOST
+        is_heading = block.kind == "heading"
+        part += lost
+        if not sections or lost or (is_heading and not headed):
+            sections.append(
+                Section(len(sections) + 1, part, None, lost and not is_heading, 0, block.start, 0)
+            )
+        read = laid.read(block.start, block.end)
+        section = sections[-1]._replace(end=block.end)
+        if is_heading:
+            section = section._replace(heading=" ".join(filter(None, [section.heading, read])))
+        else:
+            section = section._replace(words=section.words + len(read.split()))
+        sections[-1], headed = section, is_heading
+    return sections
+
+
+def sections_table(laid: Layout) -> pd.DataFrame:
+    """Make the sections table of a document.
+
+    Parameters
+    ----------
+    laid : Layout
+        The document.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Shape (sections, 10).
+
+    Examples
+    --------
+    >>> from lessonkit.layout import layout
+    >>> sections_table(layout("One two three."))["words"].tolist()
+    [3]
+    """
+    return table(
+        "sections",
+        [
+            (
+                *section[:5],
+                laid.page_at(section.start),
+                laid.page_at(section.end),
+                laid.text[section.start : section.end],
+                section.start,
+                section.end,
+            )
+            for section in sections_of(laid)
+        ],
+    )
+
+
+class Places:
+    """Tells for an offset of the text where it stands.
+
+    Parameters
+    ----------
+    laid : Layout
+        The document.
+
+    Examples
+    --------
+    >>> from lessonkit.layout import layout
+    >>> Places(layout("Mr. Hay to Mr. Wu.\\n\\nSir: I agree.")).of(20)
+    Place(where='body', section=1, page=None)
+    """
+
+    def __init__(self, laid: Layout):
+        self._laid = laid
+        self._sections = sections_of(laid)
+        self._starts = [section.start for section in self._sections]
+        self._blocks = [block.start for block in laid.blocks]
+        self._markers = dict(zip((n.start for n in laid.notes), laid.called_by, strict=True))
+
+    def of(self, offset: int) -> Place:
+        """Return the place of an offset."""
+        block = self._laid.blocks[max(bisect_right(self._blocks, offset) - 1, 0)]
+        where = _WHERE.get(block.kind, "body")
+        if where != "note":
+            return self._at(where, offset)
+        marker = self._markers[block.start]
+        return Place("note", None, None) if marker is None else self._at("note", marker.start)
+
+    def _at(self, where: str, offset: int) -> Place:
+        index = bisect_right(self._starts, offset) - 1
+        inside = index >= 0 and offset < self._sections[index].end
+        section = self._sections[index].section if inside else None
+        return Place(where, section, self._laid.page_at(offset))

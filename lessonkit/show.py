@@ -1,0 +1,138 @@
+"""How a message looks in a notebook, and how it reads where there is none."""
+
+from __future__ import annotations
+
+import html
+import re
+import sys
+
+INK = "#222222"
+PAPER = "#ffffff"
+
+# outcome -> (sign, background, bar); the word beside it says the same, the colour only helps
+_LOOKS = {
+    "right": ("✓", "#edf7f2", "#007a5a"),
+    "nearly": ("↻", "#fdf1e8", "#c14f00"),
+    "unclear": ("?", "#edf4fa", "#0064a0"),
+    "not yet": ("…", "#f3f3f3", "#6e6e6e"),
+    "hint": ("→", "#edf4fa", "#0064a0"),
+    "progress": ("", "#f7f7f7", "#6e6e6e"),
+}
+_CODE = re.compile(r"`([^`]+)`")
+_BOLD = re.compile(r"\*\*([^*]+)\*\*")
+
+
+def as_html(text: str) -> str:
+    """Turn a message into HTML: escaped, `code` and **bold** set, each line a paragraph.
+
+    Parameters
+    ----------
+    text : str
+        The message.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> as_html("run `head()` if 1 < 2")
+    '<p style="margin:0.3em 0">run <code>head()</code> if 1 &lt; 2</p>'
+    """
+    escaped = html.escape(text, quote=False)
+    set_ = _BOLD.sub(r"<strong>\1</strong>", _CODE.sub(r"<code>\1</code>", escaped))
+    return "".join(f'<p style="margin:0.3em 0">{line}</p>' for line in set_.split("\n"))
+
+
+def as_plain(text: str) -> str:
+    """Return a message without its marks for code and bold.
+
+    Parameters
+    ----------
+    text : str
+        The message.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> as_plain("run `head()`")
+    'run head()'
+    """
+    return _BOLD.sub(r"\1", _CODE.sub(r"\1", text))
+
+
+def box(look: str, label: str, message: str, groups: dict[str, list[str]] | None = None) -> str:
+    """Set a message as a box that says its outcome in a sign, a word and a colour.
+
+    Parameters
+    ----------
+    look : str
+        An outcome, ``"hint"`` or ``"progress"``.
+    label : str
+        The first words, in bold.
+    message : str
+        The message, see `as_html`.
+    groups : dict, optional
+        Outcome to exercises: drawn as a small bar.
+
+    Returns
+    -------
+    str
+        HTML.
+
+    Examples
+    --------
+    >>> "No. 1472" in box("hint", "1.2 Hint", "What is No. 1472?")
+    True
+    """
+    sign, background, bar = _LOOKS[look]
+    return (
+        f'<div class="lessonkit-box" role="status" style="max-width:42em;padding:0.5em 1em;'
+        f"margin:0.4em 0;border-left:0.4em solid {bar};background:{background};color:{INK};"
+        f'font-size:1.05em;line-height:1.5"><strong><span aria-hidden="true">{sign} </span>'
+        f"{html.escape(label)}</strong>{_bar(groups)}{as_html(message)}</div>"
+    )
+
+
+def _bar(groups: dict[str, list[str]] | None) -> str:
+    pieces = [
+        f'<span style="flex:1;height:1em;background:{_LOOKS[outcome][2]};color:{PAPER};'
+        f'font-size:0.8em;text-align:center;line-height:1">{_LOOKS[outcome][0]}</span>'
+        for outcome, exercises in (groups or {}).items()
+        for _ in exercises
+    ]
+    if not pieces:
+        return ""
+    return (
+        '<div aria-hidden="true" style="display:flex;gap:2px;max-width:20em;margin:0.3em 0">'
+        + "".join(pieces)
+        + "</div>"
+    )
+
+
+def show(rich: str, plain: str, records: dict[str, dict] | None = None) -> None:
+    """Show a message: as HTML in a notebook, as text anywhere else.
+
+    Parameters
+    ----------
+    rich : str
+        HTML.
+    plain : str
+        The same as text.
+    records : dict, optional
+        MIME type to data that a notebook keeps in the output beside the message.
+
+    Examples
+    --------
+    >>> show("<b>Right.</b>", "Right.")
+    Right.
+    """
+    ipython = sys.modules.get("IPython")  # loaded by the notebook, never by us
+    if ipython is None or ipython.get_ipython() is None:
+        print(plain)
+    else:
+        bundle = {"text/plain": plain, "text/html": rich, **(records or {})}
+        ipython.display.display(bundle, raw=True)

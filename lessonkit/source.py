@@ -1,0 +1,170 @@
+"""From bytes to text: reads a document and its card, and knows where the bundled one is."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from lessonkit.errors import SourceError
+
+BUNDLED = "frus1938v03-d283.txt"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document as it was read.
+
+    Attributes
+    ----------
+    name : str
+        The file's name, for messages.
+    text : str
+        The decoded file: byte order mark off, line ends ``\\n``, nothing else changed.
+    card : dict
+        What the ``.toml`` file beside the text says of it; empty without one.
+    """
+
+    name: str
+    text: str
+    card: dict
+
+
+def folder_of(kind: str) -> Path:
+    """Return the folder that ships with lessonkit: ``"seeds"`` or ``"notebooks/student"``.
+
+    An installed package carries both inside itself; a checkout has them beside it.
+
+    Parameters
+    ----------
+    kind : str
+        The folder's path in the repository.
+
+    Returns
+    -------
+    pathlib.Path
+
+    Examples
+    --------
+    >>> (folder_of("seeds") / "frus1938v03-d283.txt").exists()
+    True
+    """
+    package = Path(__file__).resolve().parent
+    inside = package / kind
+    return inside if inside.is_dir() else package.parent / kind
+
+
+def read(path: str | Path | None = None) -> Source:
+    """Read a document and the card beside it.
+
+    Parameters
+    ----------
+    path : str or pathlib.Path, optional
+        A plain text file in UTF-8. Without one, the bundled despatch.
+
+    Returns
+    -------
+    Source
+
+    Raises
+    ------
+    SourceError
+        If the file cannot be read as text, or is not the one its card describes.
+
+    Examples
+    --------
+    >>> read().text[:36]
+    'The Chargé in the Soviet Union (Kirk'
+    """
+    path = folder_of("seeds") / BUNDLED if path is None else Path(path)
+    raw = _bytes_of(path)
+    card = read_card(path.with_suffix(".toml"))
+    _check_fingerprint(path, raw, card.get("sha256"))
+    return Source(path.name, _decode(path, raw), card)
+
+
+def read_card(path: Path) -> dict:
+    """Read a card, the ``.toml`` file that says what a document is.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        The card. One that does not exist is an empty card.
+
+    Returns
+    -------
+    dict
+
+    Raises
+    ------
+    SourceError
+        If the file is no TOML.
+
+    Examples
+    --------
+    >>> read_card(folder_of("seeds") / "frus1938v03-d283.toml")["number"]
+    '1667'
+    """
+    if not path.is_file():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SourceError(
+            f"{path.name}: expected a card in TOML, found something else ({error}). "
+            "Mend that line, or move the card away: a document can be read without one."
+        ) from None
+
+
+def _bytes_of(path: Path) -> bytes:
+    if path.is_dir():
+        raise SourceError(
+            f"{path.name}: expected a text file, found a folder. "
+            "Give the name of one file in it, such as 'mine.txt'."
+        )
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise SourceError(
+            f"{path}: there is no such file. Check the spelling, and that the file lies "
+            "beside the notebook."
+        ) from None
+    except OSError as error:
+        raise SourceError(
+            f"{path.name}: the file cannot be opened ({error.strerror}). "
+            "Close it in other programs and check that you may read it."
+        ) from None
+    if not raw.strip(b" \t\r\n\x00\xef\xbb\xbf"):
+        raise SourceError(
+            f"{path.name}: expected the text of a document, found an empty file. "
+            "Paste the document's text into it and save it."
+        )
+    return raw
+
+
+def _decode(path: Path, raw: bytes) -> str:
+    if b"\x00" in raw:
+        raise SourceError(
+            f"{path.name}: expected plain text, found binary data. "
+            "Open it in the program that made it and save it as plain text, UTF-8."
+        )
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise SourceError(
+            f"{path.name}, line {line}: expected text in UTF-8, found a byte that is not "
+            f"(0x{raw[error.start]:02x}). Save the file again with the encoding UTF-8."
+        ) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _check_fingerprint(path: Path, raw: bytes, expected: str | None) -> None:
+    found = hashlib.sha256(raw).hexdigest()
+    if expected and found != expected:
+        raise SourceError(
+            f"{path.name}: this is not the text that its card describes: expected sha256 "
+            f"{expected}, found {found}. Somebody changed the text; put the original back, "
+            "or keep your changes in a file of another name."
+        )

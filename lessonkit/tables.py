@@ -1,0 +1,109 @@
+"""The columns of every table, declared once: the empty table and the words about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+DATE = "datetime64[s]"
+
+# table -> (the column that text[start:end] equals, {column: (dtype, meaning)})
+TABLES: dict[str, tuple[str | None, dict[str, tuple[str, str]]]] = {
+    "sections": (
+        "text",
+        {
+            "section": ("int64", "number of the section, from 1"),
+            "part": ("int64", "0 for the opening, one more at each lost centred heading"),
+            "heading": ("str", "the section's own heading; missing where it has none"),
+            "heading_lost": ("bool", "no heading of its own, but a lost centred one stood above"),
+            "words": ("int64", "words of the reading's paragraphs, the heading not counted"),
+            "first_page": ("Int64", "printed page where the section begins"),
+            "last_page": ("Int64", "printed page where the section ends"),
+            "text": ("str", "the section as it stands, page and note markers included"),
+            "start": ("int64", "where the text begins, counted in characters from 0"),
+            "end": ("int64", "where the text ends, the character after its last"),
+        },
+    ),
+    "dates": (
+        "phrase",
+        {
+            "phrase": ("str", "the date's words as they stand"),
+            "edtf": ("str", "the date in EDTF (ISO 8601-2); missing for an impossible day"),
+            "not_before": (DATE, "first day it can be; missing if unresolved"),
+            "not_after": (DATE, "last day it can be; missing if unresolved"),
+            "basis": (
+                "str",
+                "where the year is from: stated, context (the narrative before it), "
+                "written (the document's own date), or unresolved",
+            ),
+            "where": ("str", "title, body, closing or note"),
+            "section": ("Int64", "section of the words, or of the marker of their note"),
+            "page": ("Int64", "printed page of the words, or of the marker of their note"),
+            "start": ("int64", "where the phrase begins in the text"),
+            "end": ("int64", "where the phrase ends"),
+        },
+    ),
+    "notes": (
+        "text",
+        {
+            "note": ("int64", "number in the list at the end of the text"),
+            "marker": ("str", "the mark in the text that calls it; missing where it is lost"),
+            "text": ("str", "the note without its list number"),
+            "by": ("str", "author (a footnote in the original) or editor"),
+            "printed": ("boolean", "False where it says not printed; missing if nothing is said"),
+            "section": ("Int64", "section of its marker"),
+            "page": ("Int64", "printed page of its marker"),
+            "marker_start": ("Int64", "where its marker stands in the text"),
+            "start": ("int64", "where the note's text begins"),
+            "end": ("int64", "where the note's text ends"),
+        },
+    ),
+    "spans": (
+        None,
+        {
+            "kind": (
+                "str",
+                "title, number, salutation, heading, paragraph, page, marker, note, closing, "
+                "signature or blank",
+            ),
+            "block": ("Int64", "which block of the text it is part of; missing for a blank"),
+            "start": ("int64", "where the span begins"),
+            "end": ("int64", "where the span ends, which is where the next begins"),
+        },
+    ),
+}
+
+
+def table(name: str, rows: Iterable[tuple] = ()) -> pd.DataFrame:
+    """Make one of the package's tables from rows in the order of its columns.
+
+    Parameters
+    ----------
+    name : str
+        ``"sections"``, ``"dates"``, ``"notes"`` or ``"spans"``.
+    rows : iterable of tuple
+        One tuple a row; ``None`` is a missing value.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Shape (number of rows, number of columns declared), with the declared dtypes.
+
+    Raises
+    ------
+    KeyError
+        If there is no table of that name.
+
+    Examples
+    --------
+    >>> table("spans", [("title", 1, 0, 35), ("blank", None, 35, 37)]).dtypes["block"]
+    Int64Dtype()
+    """
+    columns = TABLES[name][1]
+    values = list(zip(*rows, strict=True)) or [()] * len(columns)
+    series = {
+        column: pd.Series(list(value), dtype=dtype)
+        for (column, (dtype, _)), value in zip(columns.items(), values, strict=True)
+    }
+    return pd.DataFrame(series)

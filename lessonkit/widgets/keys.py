@@ -1,0 +1,28 @@
+"""Keeps keys that belong to a widget from JupyterLab, where "b" would insert a cell.
+
+JupyterLab leaves alone the element that has the focus if it carries the attribute
+``data-lm-suppress-shortcuts``. Widgets cannot set attributes, so a small script does, once a
+page: for whatever in a ``lessonkit-keys`` box receives the focus. It also gives the line that
+tells the position its role, and lets the arrow keys press Previous and Next.
+"""
+
+KEYS = """<script>
+if (!window.lessonkitKeys) {
+  window.lessonkitKeys = true;
+  document.addEventListener("focusin", function (event) {
+    var box = event.target.closest(".lessonkit-keys");
+    if (!box) return;
+    event.target.setAttribute("data-lm-suppress-shortcuts", "true");
+    box.querySelectorAll(".lessonkit-status").forEach(function (line) {
+      line.setAttribute("role", "status");
+    });
+  }, true);
+  document.addEventListener("keydown", function (event) {
+    var side = { ArrowLeft: "previous", ArrowRight: "next" }[event.key];
+    var box = event.target.closest && event.target.closest(".lessonkit-keys");
+    if (!side || !box || event.target.tagName !== "BUTTON") return;
+    var button = box.querySelector(".lessonkit-" + side);
+    if (button) { event.preventDefault(); button.focus(); button.click(); }
+  });
+}
+</script>"""

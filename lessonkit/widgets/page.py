@@ -1,0 +1,118 @@
+"""Sets a document as a page of HTML: paragraphs, headings, note markers, page breaks."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lessonkit.despatch import Despatch
+from lessonkit.layout import Span
+from lessonkit.show import INK, PAPER
+
+STYLE = f"""<style>
+.lessonkit-page {{ position: relative; max-width: 36em; padding: 1em 4.5em 1em 2em;
+  background: {PAPER}; color: {INK}; font: 1.15em/1.6 Georgia, 'Times New Roman', serif; }}
+.lessonkit-page p {{ margin: 0 0 0.8em; }}
+.lessonkit-page h3 {{ margin: 0.2em 0 0.6em; font: bold 1.05em/1.4 Georgia, serif; color: {INK}; }}
+.lessonkit-page sup {{ line-height: 0; font-size: 0.75em; font-weight: bold; }}
+.lessonkit-page .lessonkit-break {{ position: absolute; right: 1em; font: 0.75em/2 sans-serif; }}
+</style>"""
+
+_TAGS = {"heading": "h3", "title": "h3"}
+
+
+class Stop(NamedTuple):
+    """What the reader shows at a time, and the line of code that gives the same."""
+
+    label: str
+    code: str
+    first: int
+    last: int
+
+
+def stops_of(despatch: Despatch) -> list[Stop]:
+    """Divide a document into what is read at a time: its sections, then its notes.
+
+    The first stop has what stands above the text, the last section what stands below it.
+
+    Parameters
+    ----------
+    despatch : Despatch
+        The document.
+
+    Returns
+    -------
+    list of Stop
+        ``first`` and ``last`` are offsets of the text, the last exclusive.
+
+    Examples
+    --------
+    >>> import lessonkit
+    >>> [stop.label for stop in stops_of(lessonkit.load())][-2:]
+    ['Section 8 of 8', 'Notes']
+    """
+    sections, notes, end = despatch.sections, despatch.layout.notes, len(despatch.text)
+    body_end = notes[0].start if notes else end
+    starts = [0, *sections["start"].iloc[1:].tolist(), body_end]
+    stops = [
+        Stop(
+            f"Section {number} of {len(sections)}",
+            f'print(despatch.sections.loc[{number - 1}, "text"])',
+            starts[number - 1],
+            starts[number],
+        )
+        for number in sections["section"].tolist()
+    ]
+    if notes:
+        stops.append(Stop("Notes", "despatch.notes", body_end, end))
+    return stops or [Stop("The whole text", "print(despatch.text)", 0, end)]
+
+
+def page(despatch: Despatch, first: int = 0, last: int | None = None) -> str:
+    """Set a part of a document as HTML.
+
+    Parameters
+    ----------
+    despatch : Despatch
+        The document.
+    first, last : int
+        Offsets of the text; everything by default. A part begins and ends between blocks.
+
+    Returns
+    -------
+    str
+        HTML; all that comes from the document is escaped.
+
+    Examples
+    --------
+    >>> import lessonkit
+    >>> "<sup" in page(lessonkit.load(), 75, 341)
+    True
+    """
+    last = len(despatch.text) if last is None else last
+    blocks: dict[int, list[Span]] = {}
+    for span in despatch.layout.spans:
+        if span.block is not None and first <= span.start < last:
+            blocks.setdefault(span.block, []).append(span)
+    body = "".join(_block(despatch.text, spans) for spans in blocks.values())
+    return f'<article class="lessonkit-page" lang="en">{body}</article>'
+
+
+def _block(text: str, spans: list[Span]) -> str:
+    tag = _TAGS.get(spans[0].kind, "p")
+    return f"<{tag}>{''.join(_pieces(text, spans))}</{tag}>"
+
+
+def _pieces(text: str, spans: list[Span]) -> Iterable[str]:
+    end = spans[0].start
+    for span in spans:
+        yield html.escape(text[end : span.start])  # the white space between two spans
+        words = html.escape(text[span.start : span.end])
+        if span.kind == "page":
+            number = words.strip("[]").replace("Page", "p.")
+            words = f'<span class="lessonkit-break" title="page break">{number}</span>'
+        elif span.kind == "marker":
+            words = f"<sup>{words}</sup>"
+        yield words.replace("\n", "<br>")
+        end = span.end

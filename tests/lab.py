@@ -1,0 +1,117 @@
+"""A real JupyterLab in Chromium, opened by the package's own command, for the browser tests."""
+
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+
+CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), "")
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+
+_READY = """() => {
+  const panel = window.jupyterapp?.shell.currentWidget;
+  const kernel = panel?.sessionContext?.session?.kernel;
+  return panel?.content?.model?.cells?.length > 0
+    && kernel?.connectionStatus === "connected" && kernel?.status === "idle";
+}"""
+_CELLS = """() => Array.from(window.jupyterapp.shell.currentWidget.content.model.cells).map(cell => ({
+  id: cell.id, source: cell.sharedModel.getSource(), count: cell.executionCount ?? null,
+  outputs: cell.outputs ? cell.outputs.toJSON() : [],
+}))"""
+
+
+@contextmanager
+def jupyterlab(folder, home):
+    """Start JupyterLab on a folder with `lessonkit start`; yield its address with the token."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    token = secrets.token_hex(16)
+    env = {k: v for k, v in os.environ.items() if not k.startswith("JUPYTER")}
+    env |= {"HOME": str(home)} | {
+        f"JUPYTER_{name}_DIR": str(home / name) for name in ("CONFIG", "DATA", "RUNTIME")
+    }
+    command = [
+        sys.executable, "-m", "lessonkit.cli", "start", str(folder), "--no-browser",
+        f"--ServerApp.port={port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={token}",
+        "--LabApp.expose_app_in_browser=True",
+    ]  # fmt: skip
+    with (home / "log").open("wb") as log:
+        server = subprocess.Popen(command, env=env, stdout=log, stderr=log, start_new_session=True)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        _wait_for(f"{address}/api?token={token}", server, home / "log")
+        yield address, token
+    finally:
+        os.killpg(server.pid, 15)
+        server.wait(20)
+
+
+def _wait_for(address, server, log):
+    for _ in range(240):
+        try:
+            return urllib.request.urlopen(address, timeout=5).read()
+        except OSError:
+            assert server.poll() is None, log.read_text()
+            time.sleep(0.25)
+    raise AssertionError(f"JupyterLab did not answer within a minute: {log.read_text()}")
+
+
+class Lesson:
+    """A lesson that is open in the browser."""
+
+    def __init__(self, page, address, token, name):
+        self.page = page
+        self._url = f"{address}/lab/tree/{name}?token={token}"
+        self.open()
+
+    def open(self):
+        self.page.goto(self._url)
+        self.page.wait_for_function(_READY, timeout=90_000)
+
+    def run_all(self):
+        self.page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
+        self.page.wait_for_function(_READY, timeout=90_000)
+
+    def cells(self):
+        return {cell["id"]: cell for cell in self.page.evaluate(_CELLS)}
+
+    def cell_with(self, words):
+        """Return the id of the one cell whose source has these words."""
+        (found,) = [cell["id"] for cell in self.cells().values() if words in cell["source"]]
+        return found
+
+    def answer(self, words, old, new):
+        """Edit the cell with these words and run it; return its output as HTML."""
+        cell = self.cell_with(words)
+        self.page.evaluate(
+            """([id, old, fresh]) => {
+              const notebook = window.jupyterapp.shell.currentWidget.content;
+              const index = Array.from(notebook.model.cells).findIndex(cell => cell.id === id);
+              const shared = notebook.model.cells.get(index).sharedModel;
+              shared.setSource(shared.getSource().replace(old, () => fresh));
+              notebook.activeCellIndex = index;
+            }""",
+            [cell, old, new],
+        )
+        self.page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-cell')")
+        self.page.wait_for_function(_READY)
+        return self.html(cell)
+
+    def html(self, cell):
+        outputs = self.cells()[cell]["outputs"]
+        return "".join("".join(output.get("data", {}).get("text/html", "")) for output in outputs)
+
+    def save(self):
+        self.page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+        self.page.wait_for_function(
+            "() => !window.jupyterapp.shell.currentWidget.context.model.dirty"
+        )
