@@ -6,12 +6,13 @@ BIN := $(VENV)/bin
 UV = $(BIN)/uv pip install --quiet --python $(BIN)/python \
 	--constraints constraints.txt --build-constraints constraints.txt
 
-.PHONY: help lab test lint notebooks
+.PHONY: help lab test lint notebooks pictures
 help:
 	@echo "make lab        open the lessons in JupyterLab, in your own folder work/"
 	@echo "make test       run every test, the notebooks among them"
 	@echo "make lint       check the style of the code"
 	@echo "make notebooks  run the masters and write both editions back"
+	@echo "make pictures   take the pictures of the README"
 
 lab: $(VENV)/lab.done
 	@$(BIN)/lessonkit start work
@@ -25,6 +26,9 @@ lint: $(VENV)/test.done
 
 notebooks: $(VENV)/test.done
 	$(BIN)/python -m lessonkit.editions notebooks
+
+pictures: $(VENV)/test.done
+	$(BIN)/python tests/pictures.py
 
 $(VENV)/lab.done: $(BIN)/uv pyproject.toml constraints.txt
 	@echo "Setting up, once: this takes a moment."

@@ -11,6 +11,8 @@ from pathlib import Path
 from lessonkit.source import folder_of
 
 _JUPYTER = [
+    # asks nobody about news or updates, saves every 30 seconds
+    f"--LabApp.app_settings_dir={Path(__file__).resolve().parent / 'jupyterlab'}",
     "--LabApp.news_url=None",
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     "--LabApp.extension_manager=readonly",
@@ -31,7 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
         The exit status: 0 if all went well.
     """
     parser = argparse.ArgumentParser(
-        prog="lessonkit", description="Lessons in reading one diplomatic despatch closely, with data."
+        prog="lessonkit",
+        description="Lessons in reading one diplomatic despatch closely, with data.",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     start = commands.add_parser(
@@ -41,7 +44,9 @@ def main(arguments: list[str] | None = None) -> int:
         "JupyterLab on it. Options it does not know go to JupyterLab.",
     )
     start.add_argument("folder", nargs="?", default="lessons", help="where to (default: lessons)")
-    start.add_argument("--no-browser", action="store_true", help="print the address, open no browser")
+    start.add_argument(
+        "--no-browser", action="store_true", help="print the address, open no browser"
+    )
     given, others = parser.parse_known_args(arguments)
     if given.command is None:
         given, others = parser.parse_known_args(["start", *others])

@@ -135,7 +135,8 @@ def layout(text: str) -> Layout:
     body_end = notes[0].start if notes else len(text)
     pages = page_breaks(text)
     markers, called_by = note_markers(
-        without(pages, text)[:body_end], [text[note.start + note.label : note.end] for note in notes]
+        without(pages, text)[:body_end],
+        [text[note.start + note.label : note.end] for note in notes],
     )
     return Layout(text, tuple(blocks), tuple(pages), tuple(markers), tuple(called_by))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-_PLAIN = str.maketrans("“”„«»‘’‚`–—−\n\xa0", "\"\"\"\"\"''''---  ")
+_PLAIN = str.maketrans("“”„«»‘’‚`–—−\n\xa0", '"""""\'\'\'\'---  ')
 _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]+)[”\"»“]")
 _LEFT_OUT = re.compile(r"\s*(?:\[?(?:\.\s?\.\s?\.|…)\]?)\s*")
 

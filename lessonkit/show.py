@@ -19,6 +19,7 @@ _LOOKS = {
     "progress": ("", "#f7f7f7", "#6e6e6e"),
 }
 _CODE = re.compile(r"`([^`]+)`")
+_CODE_SET = rf'<code style="background:#e4e4e4;color:{INK}">\1</code>'
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 
 
@@ -36,11 +37,11 @@ def as_html(text: str) -> str:
 
     Examples
     --------
-    >>> as_html("run `head()` if 1 < 2")
-    '<p style="margin:0.3em 0">run <code>head()</code> if 1 &lt; 2</p>'
+    >>> as_html("run **it** if 1 < 2")
+    '<p style="margin:0.3em 0">run <strong>it</strong> if 1 &lt; 2</p>'
     """
     escaped = html.escape(text, quote=False)
-    set_ = _BOLD.sub(r"<strong>\1</strong>", _CODE.sub(r"<code>\1</code>", escaped))
+    set_ = _BOLD.sub(r"<strong>\1</strong>", _CODE.sub(_CODE_SET, escaped))
     return "".join(f'<p style="margin:0.3em 0">{line}</p>' for line in set_.split("\n"))
 
 
@@ -99,15 +100,15 @@ def box(look: str, label: str, message: str, groups: dict[str, list[str]] | None
 
 def _bar(groups: dict[str, list[str]] | None) -> str:
     pieces = [
-        f'<span style="flex:1;height:1em;background:{_LOOKS[outcome][2]};color:{PAPER};'
-        f'font-size:0.8em;text-align:center;line-height:1">{_LOOKS[outcome][0]}</span>'
+        '<span style="flex:1;text-align:center;line-height:1.6;border:2px solid '
+        f'{_LOOKS[outcome][2]};background:{_LOOKS[outcome][1]}">{_LOOKS[outcome][0]}</span>'
         for outcome, exercises in (groups or {}).items()
         for _ in exercises
     ]
     if not pieces:
         return ""
     return (
-        '<div aria-hidden="true" style="display:flex;gap:2px;max-width:20em;margin:0.3em 0">'
+        '<div aria-hidden="true" style="display:flex;gap:3px;max-width:20em;margin:0.4em 0">'
         + "".join(pieces)
         + "</div>"
     )

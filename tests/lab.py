@@ -10,7 +10,9 @@ import time
 import urllib.request
 from contextlib import contextmanager
 
-CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), "")
+CHROMIUM = next(
+    filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), ""
+)
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -51,7 +53,8 @@ def jupyterlab(folder, home):
         _wait_for(f"{address}/api?token={token}", server, home / "log")
         yield address, token
     finally:
-        os.killpg(server.pid, 15)
+        stop = getattr(os, "killpg", lambda pid, _: server.terminate())
+        stop(server.pid, 15)
         server.wait(20)
 
 

@@ -87,13 +87,15 @@ def assess(exercise: Exercise, answer: object, despatch: Despatch) -> Feedback:
     """
     try:
         if not_answered(answer):
-            return Feedback(NOT_YET, "Put your answer in place of the `...`, then run the cell again.")
+            return Feedback(
+                NOT_YET, "Put your answer in place of the `...`, then run the cell again."
+            )
         value = storable(answer)
-        if value is None:
-            return Feedback(UNCLEAR, _unclear(exercise, answer))
-        return exercise.judge(value, despatch)
+        if value is not None:
+            return exercise.judge(value, despatch)
     except Exception:  # an answer may be any object, and fail in any way when it is looked at
-        return Feedback(UNCLEAR, _unclear(exercise, answer))
+        pass
+    return Feedback(UNCLEAR, _unclear(exercise, answer))
 
 
 def not_answered(answer: object) -> bool:
@@ -126,25 +128,30 @@ def storable(answer: object) -> object:
     Parameters
     ----------
     answer : object
-        Text, a number, a date, or a list, set or dictionary of them.
+        Text, a number, a date, or a list, tuple, set or dictionary of them.
 
     Returns
     -------
     str, int, float, bool, list, dict or None
-        None for anything else and for what is longer than `LONGEST` characters.
+        A date becomes text, a set a dictionary with the key ``set``. None for anything else,
+        and for what is longer than `LONGEST` characters.
 
     Examples
     --------
     >>> storable(("a", 1)), storable({"b", "a"}), storable(print)
-    (['a', 1], ['a', 'b'], None)
+    (['a', 1], {'set': ['a', 'b']}, None)
     """
-    if isinstance(answer, str | list | tuple | set | dict) and len(answer) > LONGEST:
+    if _is_long(answer):
         return None
     try:
         value = _plain(answer)
         return value if len(json.dumps(value, ensure_ascii=False)) <= LONGEST else None
-    except (TypeError, ValueError, RecursionError):
+    except Exception:  # an answer may be any object: it may even fail to say what it is
         return None
+
+
+def _is_long(answer: object) -> bool:
+    return type(answer) in (str, list, tuple, set, dict) and len(answer) > LONGEST
 
 
 def _plain(value: object) -> object:
@@ -155,7 +162,7 @@ def _plain(value: object) -> object:
     if isinstance(value, list | tuple):
         return [_plain(part) for part in value]
     if isinstance(value, set | frozenset):
-        return sorted(_plain(part) for part in value)
+        return {"set": sorted(_plain(part) for part in value)}
     if isinstance(value, dict):
         return {str(key): _plain(part) for key, part in value.items()}
     if hasattr(value, "item") and getattr(value, "ndim", None) == 0:  # a number out of a table
@@ -175,7 +182,7 @@ _WANTED = {
 
 
 def _unclear(exercise: Exercise, answer: object) -> str:
-    if isinstance(answer, str | list | tuple | set | dict) and len(answer) > LONGEST:
+    if _is_long(answer):
         found = f"found more than {LONGEST:,} characters, which are neither read nor kept"
     elif answer is None:
         found = "found None, which is Python's word for nothing"

@@ -63,7 +63,9 @@ def choice(options: dict[str, str], key: str, right: str, wrong: list[Wrong]) ->
     return judge
 
 
-def numbers(parts: list[tuple[str, Callable[[Despatch], float], list[Wrong], str]], right: str) -> Judge:
+def numbers(
+    parts: list[tuple[str, Callable[[Despatch], float], list[Wrong], str]], right: str
+) -> Judge:
     """Judge one number or several; the first that is not right is spoken of.
 
     Parameters

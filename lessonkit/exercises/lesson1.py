@@ -224,7 +224,7 @@ EXERCISES = [
                 Wrong(
                     "letters",
                     "B",
-                    "That is what `len()` counts in a text: `len(\"Sir\")` is 3. But `sections` is no "
+                    'That is what `len()` counts in a text: `len("Sir")` is 3. But `sections` is no '
                     "text, it is a table. Which pieces is a table a pile of?",
                 ),
                 Wrong(

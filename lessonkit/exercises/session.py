@@ -39,10 +39,13 @@ def sign(names: object) -> None:
         message, outcome = f"Signed: {', '.join(_names)}.", RIGHT
     else:
         message, outcome = (
-            "Not signed yet. Put your name in place of the `...`, for example "
-            '`"Ada Lovelace"`, and run the cell again. Two may share a laptop: '
-            '`"Ada Lovelace, Mary Somerville"`.'
-        ), NOT_YET
+            (
+                "Not signed yet. Put your name in place of the `...`, for example "
+                '`"Ada Lovelace"`, and run the cell again. Two may share a laptop: '
+                '`"Ada Lovelace, Mary Somerville"`.'
+            ),
+            NOT_YET,
+        )
     show(box(outcome, "Your name", message), as_plain(message), {NAMES: {"names": [*_names]}})
 
 

@@ -11,8 +11,8 @@ from lessonkit.layout import Span
 from lessonkit.show import INK, PAPER
 
 STYLE = f"""<style>
-.lessonkit-page {{ position: relative; max-width: 36em; padding: 1em 4.5em 1em 2em;
-  background: {PAPER}; color: {INK}; font: 1.15em/1.6 Georgia, 'Times New Roman', serif; }}
+.lessonkit-page {{ position: relative; max-width: 36em; padding: 1.2em 4.5em 0.6em 2em;
+  background: {PAPER}; color: {INK}; border: 1px solid #d0d0d0; font: 1.15em/1.6 Georgia, 'Times New Roman', serif; }}
 .lessonkit-page p {{ margin: 0 0 0.8em; }}
 .lessonkit-page h3 {{ margin: 0.2em 0 0.6em; font: bold 1.05em/1.4 Georgia, serif; color: {INK}; }}
 .lessonkit-page sup {{ line-height: 0; font-size: 0.75em; font-weight: bold; }}

@@ -86,6 +86,6 @@ def reader(despatch: Despatch) -> Reader:
 
 
 def _button(description: str, name: str) -> ipywidgets.Button:
-    button = ipywidgets.Button(description=description)
+    button = ipywidgets.Button(description=description, layout={"width": "7em"})
     button.add_class(f"lessonkit-{name}")
     return button

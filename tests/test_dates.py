@@ -1,0 +1,136 @@
+"""What is a date and what only looks like one; where a missing year comes from."""
+
+from datetime import date
+
+import edtf
+import pandas as pd
+import pytest
+
+import lessonkit
+from lessonkit import find_dates
+
+from texts import FRAGMENT, LETTER
+
+
+def found(text, **options):
+    table = find_dates(text, **options)
+    return [tuple(row) for row in table[["phrase", "edtf", "basis"]].to_numpy()]
+
+
+def test_letter():
+    assert found(LETTER) == [
+        ("March 3, 1921", "1921-03-03", "stated"),
+        ("April 9th", "1921-04-09", "context"),
+        ("11th of April", "1921-04-11", "context"),
+        ("1908", "1908", "stated"),
+        ("1915–17", "1915/1917", "stated"),
+        ("May 1921", "1921-05", "stated"),
+        ("June 1, 1921", "1921-06-01", "stated"),
+    ]
+
+
+def test_a_glued_marker_is_no_part_of_the_year():
+    assert found(FRAGMENT)[2][:2] == ("January 1, 1938", "1938-01-01")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("July 14, 1938", "1938-07-14"),
+        ("Aug. 10th, 1938", "1938-08-10"),
+        ("24 August 1938", "1938-08-24"),
+        ("24th of August, 1938", "1938-08-24"),
+        ("Sept. 4, 1938", "1938-09-04"),
+        ("February 1938", "1938-02"),
+        ("1926–27", "1926/1927"),
+        ("1930-31", "1930/1931"),
+        ("1899–1901", "1899/1901"),
+        ("1898–02", "1898/1902"),
+    ],
+)
+def test_forms(phrase, expected):
+    assert found(f"He wrote in the city in {phrase}, as they say.") == [
+        (phrase, expected, "stated")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Embassy’s despatch No. 1472 and telegram 1926 were sent.",
+        "See p. 1905, pp. 1905 ff., and [Page 1905] the end.",
+        "the refrigerator ship No. 1, the steamer No. 1922",
+        "the 6th and 18th National Revolutionary Armies and the 8th Corps",
+        "File 761.94/1098, resolution No. 2/37, at 10:30 a. m., 1,938 rubles",
+        "They lost 1938 men in 1500 tons of mud.",
+        "by 1900 miles, in 1500 rounds",
+        "They may 3 times march 5 miles.",
+        "Foreign Relations, 1905, p. 824",
+        "1938–39567 and 1926–27–28 and 1926–1925",
+    ],
+)
+def test_no_dates(text):
+    assert found(text) == []
+
+
+def test_a_missing_year_comes_from_the_narrative_before_it():
+    text = "Before June 1 nothing; on July 14, 1937, much; on June 3 more."
+    assert found(text) == [
+        ("June 1", "XXXX-06-01", "unresolved"),
+        ("July 14, 1937", "1937-07-14", "stated"),
+        ("June 3", "1937-06-03", "context"),
+    ]
+
+
+def test_history_and_ranges_do_not_supply_the_year():
+    text = (
+        "On July 14, 1937, they recalled the treaty of September 5, 1905, the campaign of 1926–27 "
+        "and the year 1928. On June 3 they met."
+    )
+    assert found(text)[-1] == ("June 3", "1937-06-03", "context")
+
+
+def test_the_documents_own_date_comes_last():
+    assert found("On June 3", written="1936-09-01") == [("June 3", "1936-06-03", "written")]
+    assert found("On May 1, 1935, and June 3", written="1936-09-01")[1][1] == "1935-06-03"
+
+
+def test_a_day_that_the_calendar_does_not_have():
+    table = find_dates("On February 30, 1938, and on February 29, 1938, and June 31")
+    assert table["edtf"].isna().all()
+    assert table["not_before"].isna().all()
+
+
+def test_unresolved_has_no_days():
+    table = find_dates("On June 3")
+    assert table["basis"].tolist() == ["unresolved"]
+    assert table[["not_before", "not_after"]].isna().all(axis=None)
+
+
+def test_month_and_year_span_whole_units():
+    table = find_dates("From February 1936 to 1938 and in 1933")
+    assert table["not_after"].tolist() == [
+        pd.Timestamp("1936-02-29"), pd.Timestamp("1938-12-31"), pd.Timestamp("1933-12-31")
+    ]  # fmt: skip
+
+
+def test_a_date_across_a_page_break_keeps_the_break_in_its_phrase():
+    text = "It was on September [Page 295] 4, 1938, in the city."
+    (row,) = find_dates(text).itertuples()
+    assert (row.phrase, row.edtf) == ("September [Page 295] 4, 1938", "1938-09-04")
+
+
+@pytest.mark.parametrize("text", [LETTER, FRAGMENT, lessonkit.load().text])
+def test_edtf_strings_are_valid(text):
+    for value in find_dates(text)["edtf"]:
+        assert str(edtf.parse_edtf(value)) == value
+
+
+@pytest.mark.parametrize("written", ["1938-13-01", "September 1938", 1938])
+def test_a_wrong_date_of_writing_is_refused(written):
+    with pytest.raises(ValueError, match="expected a date such as"):
+        find_dates("On June 3", written=written)
+
+
+def test_written_may_be_a_date():
+    assert found("June 3", written=date(1936, 9, 1))[0][1] == "1936-06-03"

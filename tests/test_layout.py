@@ -1,0 +1,110 @@
+"""What holds for every text: spans tile, the reading maps back, every row quotes the text."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+import lessonkit
+from lessonkit.dates import dates_table
+from lessonkit.layout import layout
+from lessonkit.notes import notes_table
+from lessonkit.sections import sections_table
+
+from texts import FRAGMENT, LETTER
+
+DESPATCH = lessonkit.load().text
+PIECES = [
+    "[Page 294]", "[Page 3", "[Page IV]", "\n\n", "\n\n\n", "\n", " ", "\t", "\xa0", "\u2028", "5", "*",
+    "†", "19386", "Sir:", "My dear Mr. Kirk:", "Respectfully yours,", "\n  1. Not printed.",
+    "\n  2. x [Footnote in the original.]", "1926–27", "June 3", "the 24th of August", "Feb. 30th",
+    "No. 7", "“", "\ud800", "🗺", "İ",
+]  # fmt: skip
+
+
+@st.composite
+def mangled(draw):
+    """A document cut, doubled and reordered, with pieces of the series put in anywhere."""
+    text = draw(st.sampled_from([DESPATCH, LETTER, FRAGMENT]))
+    for _ in range(draw(st.integers(0, 6))):
+        at, end = sorted(draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+        piece = draw(st.sampled_from(PIECES) | st.text(max_size=5) | st.just(text[at:end]))
+        text = text[:at] + piece + (text[end:] if draw(st.booleans()) else text[at:])
+    return text
+
+
+TEXTS = mangled() | st.text() | st.lists(st.sampled_from(PIECES)).map("".join)
+
+
+@pytest.mark.parametrize("text", [DESPATCH, LETTER, FRAGMENT, "", " \n", "[Page 1]", "x"])
+def test_texts_of_ours(text):
+    holds_together(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+@example("My dear [Page 3] Sir: x")
+@example("See [Page A.5] here\n\nx\n  1. y")
+def test_any_text(text):
+    holds_together(text)
+
+
+def holds_together(text):
+    laid = layout(text)
+    end = 0
+    for span in laid.spans:
+        assert span.start == end < span.end
+        end = span.end
+        words = text[span.start : span.end]
+        assert (span.kind == "blank") == (not words.strip()) == (span.block is None)
+    assert end == len(text)
+    assert len(laid.offsets) == len(laid.reading)
+    assert laid.reading == laid.reading.strip()
+    for character, offset in zip(laid.reading, laid.offsets, strict=True):
+        assert character == text[offset] or (character in " \n" and text[offset].isspace())
+    kept = [span for span in laid.spans if span.kind not in ("page", "marker", "blank")]
+    said = "".join(text[span.start : span.end] for span in kept)
+    assert "".join(laid.reading.split()) == "".join(said.split())
+    for table, quotation in (
+        (sections_table(laid), "text"),
+        (dates_table(laid, None), "phrase"),
+        (notes_table(laid), "text"),
+    ):
+        for row in table.itertuples():
+            assert text[row.start : row.end] == getattr(row, quotation)
+            assert row.start < row.end
+
+
+def test_kinds_of_the_letter():
+    spans = [(s.kind, LETTER[s.start : s.end]) for s in layout(LETTER).spans if s.kind != "blank"]
+    assert spans[:6] == [
+        ("title", "The Minister in Ruritania (Hentzau) to the Secretary of State"),
+        ("number", "No. 12"),
+        ("salutation", "Sir:"),
+        ("paragraph", "I refer to my despatch No. 1911 of March 3, 1921,"),
+        ("marker", "4"),
+        ("paragraph", "and to the talks of April 9th, of which the second "),
+    ]
+    assert spans[6] == ("page", "[Page 88]")
+    assert [s for s in spans if s[0] == "marker"] == [("marker", m) for m in ("4", "*", "5")]
+    assert [kind for kind, _ in spans[-5:]] == ["closing", "signature", "note", "note", "note"]
+
+
+def test_sections_of_the_letter():
+    sections = sections_table(layout(LETTER))
+    assert sections["heading"].fillna("–").tolist() == ["–", "The Railway", "–"]
+    assert sections["part"].tolist() == [0, 1, 2]
+    assert sections["heading_lost"].tolist() == [False, False, True]
+    assert sections["words"].tolist() == [30, 34, 6]
+    assert sections["first_page"].tolist() == [87, 88, 88]
+
+
+def test_notes_of_the_letter():
+    notes = notes_table(layout(LETTER))
+    assert notes["marker"].tolist() == ["4", "*", "5"]
+    assert notes["by"].tolist() == ["editor", "author", "editor"]
+    assert notes["page"].tolist() == [87, 88, 88]
+
+
+def test_reading_leaves_out_marks_and_joins_white_space():
+    text = "It is signed,5 see\n  [Page 9]  the\tend[Page 10]ing.\n\nYes.\n  1. Not printed."
+    assert layout(text).reading == "It is signed, see the ending.\nYes.\n1. Not printed."

@@ -1,0 +1,95 @@
+"""Reading files: what is no error, and what each error says."""
+
+import shutil
+
+import pytest
+
+import lessonkit
+from lessonkit.source import BUNDLED, folder_of
+
+from texts import LETTER
+
+
+@pytest.fixture
+def mine(tmp_path):
+    def write(content, name="mine.txt"):
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    return write
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        LETTER.encode("utf-8-sig"),
+        LETTER.replace("\n", "\r\n").encode(),
+        LETTER.replace("\n", "\r").encode(),
+    ],
+    ids=["byte order mark", "Windows", "old Mac"],
+)
+def test_line_ends_and_byte_order_marks_are_no_errors(mine, raw):
+    assert lessonkit.load(mine(raw)).text == LETTER
+
+
+def test_ten_megabytes_are_no_error(mine):
+    long = LETTER.replace("The line", "The long line " * 700_000, 1)
+    assert len(long) > 9_800_000
+    assert lessonkit.load(mine(long)).sections["words"][1] > 2_000_000
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind", "words"),
+    [
+        (b"", "SourceError", "mine.txt: expected the text of a document, found an empty file"),
+        (b" \r\n\n", "SourceError", "found an empty file"),
+        (b"a\x00b", "SourceError", "mine.txt: expected plain text, found binary data"),
+        (
+            "Mr. Hay\nto Zürich".encode("latin-1"),
+            "SourceError",
+            "mine.txt, line 2: expected text in UTF-8, found a byte that is not (0xfc)",
+        ),
+        ("\n <!DOCTYPE html><p>x", "DocumentError", "found a web page (HTML)"),
+        ("It was a dark night.\n\nIt rained.", "DocumentError", "found 'It was a dark night. It"),
+    ],
+)
+def test_errors_say_what_was_expected_and_found(mine, raw, kind, words):
+    with pytest.raises(getattr(lessonkit, kind)) as error:
+        lessonkit.load(mine(raw))
+    assert words in str(error.value)
+    assert isinstance(error.value, lessonkit.LessonkitError)
+
+
+def test_a_folder_and_a_missing_file(tmp_path):
+    with pytest.raises(lessonkit.SourceError, match="expected a text file, found a folder"):
+        lessonkit.load(tmp_path)
+    with pytest.raises(lessonkit.SourceError, match="no such file"):
+        lessonkit.load(tmp_path / "yours.txt")
+
+
+def test_a_despatch_that_was_changed_is_refused(tmp_path):
+    for name in (BUNDLED, BUNDLED.replace(".txt", ".toml")):
+        shutil.copy(folder_of("seeds") / name, tmp_path / name)
+    path = tmp_path / BUNDLED
+    path.write_bytes(path.read_bytes().replace(b"Aug. 10th", b"Aug. 11th"))
+    with pytest.raises(lessonkit.SourceError, match="not the text that its card describes"):
+        lessonkit.load(path)
+
+
+def test_the_card_gives_the_date_of_writing(mine):
+    mine("written = 1936-09-01", "mine.toml")
+    path = mine("Mr. Hay to Mr. Wu.\n\nI came on June 3.")
+    assert lessonkit.load(path).dates["basis"].tolist() == ["written"]
+    assert lessonkit.load(path, written="1935-01-01").dates["edtf"].tolist() == ["1935-06-03"]
+
+
+def test_a_card_that_is_no_toml(mine):
+    mine("written: 1936", "mine.toml")
+    with pytest.raises(lessonkit.SourceError, match=r"mine\.toml: expected a card in TOML"):
+        lessonkit.load(mine("Mr. Hay to Mr. Wu.\n\nI came."))
+
+
+def test_the_bundled_despatch_is_read_without_its_date():
+    assert lessonkit.load().written is None
+    assert str(lessonkit.load().card["written"]) == "1938-09-19"
