@@ -3,8 +3,9 @@
 import tempfile
 from pathlib import Path
 
-from lab import CHROMIUM, FLAGS, Lesson, jupyterlab
 from playwright.sync_api import sync_playwright
+
+from lab import CHROMIUM, FLAGS, Lesson, jupyterlab
 
 FOLDER = Path(__file__).parent.parent / "pictures"
 
