@@ -43,6 +43,7 @@ def test_texts_of_ours(text):
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
 @example("My dear [Page 3] Sir: x")
+@example("It is.\n\nSo [Page 1] [Page 2] is it.")
 @example("See [Page A.5] here\n\nx\n  1. y")
 def test_any_text(text):
     holds_together(text)
