@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from lessonkit.edtf import bounds
 from lessonkit.layout import Layout, layout
 from lessonkit.sections import Places
 from lessonkit.tables import table
@@ -215,19 +216,10 @@ def _year(found: Found, context: int | None, written: date | None) -> tuple[int 
 
 def _value(found: Found, year: int | None) -> tuple[str | None, date | None, date | None]:
     """Return EDTF, first and last day; EDTF is None for a day the calendar does not have."""
-    if year is None:
-        days = calendar.monthrange(2000, found.month)[1]
-        possible = found.day is None or found.day <= days
-        day = "" if found.day is None else f"-{found.day:02}"
-        return (f"XXXX-{found.month:02}{day}" if possible else None), None, None
-    if found.last:
-        return f"{year}/{found.last}", date(year, 1, 1), date(found.last, 12, 31)
-    if found.month is None:
-        return f"{year}", date(year, 1, 1), date(year, 12, 31)
-    days = calendar.monthrange(year, found.month)[1]
-    if found.day is None:
-        return f"{year}-{found.month:02}", date(year, found.month, 1), date(year, found.month, days)
-    if found.day > days:
+    parts = [f"{year:04}" if year else "XXXX"]
+    parts += [f"{part:02}" for part in (found.month, found.day) if part]
+    edtf = "-".join(parts) + (f"/{found.last}" if found.last else "")
+    try:
+        return edtf, *bounds(edtf)
+    except ValueError:
         return None, None, None
-    day = date(year, found.month, found.day)
-    return day.isoformat(), day, day

@@ -3,6 +3,7 @@ do not matter, words do."""
 
 from __future__ import annotations
 
+import difflib
 import re
 
 _PLAIN = str.maketrans("“”„«»‘’‚`–—−\n\xa0", '"""""\'\'\'\'---  ')
@@ -41,24 +42,56 @@ def find(quotation: str, reading: str) -> list[tuple[int, int]]:
     Parameters
     ----------
     quotation : str
-        The quoted words; white space between them does not matter, nor a stop at the end.
+        The quoted words; how much white space is between them does not matter.
     reading : str
         The reading of a document.
 
     Returns
     -------
     list of (int, int)
-        Start and end of each place, in order; empty for a quotation of no words.
+        Start and end of each place, in order; empty for a quotation of no words. If the words
+        occur letter for letter, only such places.
 
     Examples
     --------
-    >>> find("an open  secret.", "that it is an open secret that")
+    >>> find("an Open  secret", "that it is an open secret that")
     [(11, 25)]
     """
-    words = " ".join(plain(quotation).split()).strip(" .,;:")
+    words = " ".join(quotation.split())
     if not words:
         return []
-    return [match.span() for match in re.finditer(re.escape(words), plain(reading))]
+    flat = reading.replace("\n", " ")
+    exact = [match.span() for match in re.finditer(re.escape(words), flat)]
+    return exact or [match.span() for match in re.finditer(re.escape(plain(words)), plain(flat))]
+
+
+def nearest(quotation: str, reading: str) -> str:
+    """Return the passage of a reading that is most like a quotation.
+
+    Parameters
+    ----------
+    quotation : str
+        Words that do not occur.
+    reading : str
+        The reading of a document.
+
+    Returns
+    -------
+    str
+        As many words as the quotation has; empty if nothing is alike.
+
+    Examples
+    --------
+    >>> nearest("an open sekret that", "so that it is an open secret that the purpose")
+    'an open secret that'
+    """
+    wanted, words = plain(quotation).split(), reading.split()
+    matcher = difflib.SequenceMatcher(None, wanted, [plain(word) for word in words])
+    block = matcher.find_longest_match()
+    if not block.size:
+        return ""
+    start = max(block.b - block.a, 0)
+    return " ".join(words[start : start + len(wanted)])
 
 
 def quotations(prose: str) -> list[str]:
@@ -103,7 +136,7 @@ def occurs(quotation: str, reading: str) -> bool:
     """
     end, parts = 0, [part for part in _LEFT_OUT.split(quotation) if part.strip(" .,;:")]
     for part in parts:
-        later = [place for place in find(part, reading) if place[0] >= end]
+        later = [place for place in find(part.strip(" .,;:"), reading) if place[0] >= end]
         if not later:
             return False
         end = later[0][1]

@@ -100,8 +100,9 @@ def keeps_its_time(notebook):
     stated = notebook.metadata.lessonkit.minutes
     if minutes != stated:
         yield f"cells take {minutes} minutes, the lesson states {stated}"
-    if f"{stated} minutes" not in notebook.cells[0].source:
-        yield f"the first cell does not say {stated} minutes"
+    objective = " ".join(cell.source for cell in notebook.cells if "objective" in tags(cell))
+    if f"{stated} minutes" not in objective:
+        yield f"the objective does not say {stated} minutes"
 
 
 def opens_with_one_question(notebook):
@@ -127,7 +128,7 @@ def keeps_solutions_out(student, master):
                 yield f"the student edition holds a line of the master's alone: {line}"
     if any(tags(cell) & {"solution", "instructor"} for cell in student.cells):
         yield "a cell tagged for the master alone"
-    if any("Right." in text for text in markup(student)):
+    if any(re.search(r"\d\.\d (Right|Complete)", text) for text in markup(student)):
         yield "a right answer in the stored outputs"
 
 

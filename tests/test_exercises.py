@@ -22,6 +22,8 @@ PROSE = (
 
 RIGHT = [
     ("1.1", "A. C. Kirk"), ("1.1", "kirk"), ("1.1", "The Chargé"), ("1.1", "“Kirk”, Chargé d’Affaires"),
+    ("1.1", "Kirk, who acted for the Ambassador"), ("1.1", "Kirk (not the ambassador)"),
+    ("1.1", "the chargé, for Ambassador Davies"),
     ("1.2", "B"), ("1.2", " b. "), ("1.2", "A despatch"),
     ("1.3", [8, 6]), ("1.3", (8, 6.0)), ("1.3", ["8", "6"]), ("1.3", np.array([8, 6]).tolist()),
     ("1.3", [len(DESPATCH.sections), np.int64(6)]),
@@ -36,10 +38,10 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("1.1", "Alan G. Kirk", "Alan G. Kirk", "1949"),
     ("1.1", "General Yang", "a person spoken of", "speaks of it"),
     ("1.1", DESPATCH.title, "pasted the title", "names two people"),
-    ("1.1", "nobody", None, "last stop"),
+    ("1.1", "nobody", None, "last section"),
     ("1.2", "A", "telegram", "1472"),
     ("1.2", "C", "memorandum", "internal record"),
-    ("1.2", "D", "only a number", "note 4"),
+    ("1.2", "D", "only a number", "fourth note"),
     ("1.3", [5, 6], "only the head", "first five rows"),
     ("1.3", [7, 6], "counted from zero", "begin with"),
     ("1.3", [6, 6], "only rows with a heading", "Count them all"),
@@ -49,7 +51,7 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("1.3", [8, 2], "the bare ones counted", "that have none"),
     ("1.3", [8, 5], None, "reader"),
     ("1.4", "A", "words", "column of their own"),
-    ("1.4", "B", "letters", "3"),
+    ("1.4", "B", "characters", "3"),
     ("1.4", "D", "columns", "wider or longer"),
     ("1.5", "It was for Washington.", "short", "4 words so far"),
     ("1.5", PROSE + " more" * 40, "long", "could go"),
@@ -185,7 +187,7 @@ def test_progress(capsys):
     capsys.readouterr()
     lessonkit.progress()
     assert capsys.readouterr().out.strip() == (
-        "Right: 1 (1.1). Nearly: 1 (1.2). Not yet: 3 (1.3, 1.4, 1.5)."
+        "Right: 1 (1.1). Look again: 1 (1.2). Not yet: 3 (1.3; 1.4; 1.5)."
     )
 
 

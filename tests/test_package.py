@@ -39,7 +39,7 @@ def test_public_names_exist():
 
 
 FLOORS = [
-    {"errors"}, {"source", "tables", "marks", "quotes", "show"}, {"blocks"}, {"layout"}, {"sections"},
+    {"errors", "edtf"}, {"source", "tables", "marks", "quotes", "show"}, {"blocks"}, {"layout"}, {"sections"},
     {"dates", "notes"}, {"despatch"}, {"charts", "widgets"}, {"exercises"}, {"editions"}, {"cli"},
 ]  # fmt: skip
 

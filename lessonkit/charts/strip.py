@@ -36,7 +36,7 @@ def section_strip(sections: pd.DataFrame, size: str = "page") -> Chart:
     --------
     >>> import lessonkit
     >>> section_strip(lessonkit.load().sections).alt[:62]
-    'Strip of 8 sections from the top down, each as tall as its wor'
+    'Strip of 8 sections from the top down, taller the more words t'
     """
     if sections.empty:
         raise ValueError("sections: expected at least one section, found an empty table.")
@@ -54,7 +54,7 @@ def section_strip(sections: pd.DataFrame, size: str = "page") -> Chart:
 
 
 _CAPTION = (
-    "The despatch unrolled: each section as tall as its words are many. "
+    "The despatch unrolled: the more words a section has, the taller it is. "
     "Hatched: a section without a heading of its own."
 )
 
@@ -91,7 +91,7 @@ def _alt(table: pd.DataFrame, total: int) -> str:
     bare = int(table["heading"].isna().sum())
     heading = "has no heading" if pd.isna(longest["heading"]) else "has a heading"
     return (
-        f"Strip of {len(table)} sections from the top down, each as tall as its words are many. "
+        f"Strip of {len(table)} sections from the top down, taller the more words they have. "
         f"{bare} are hatched: no heading. The longest, section {longest['section']}, {heading} "
         f"and holds {longest['words']} of {total} words."
     )

@@ -165,16 +165,22 @@ def prose(shortest: int, longest: int, rubric: str) -> Judge:
     def judge(answer: object, despatch: Despatch) -> Feedback:
         if not isinstance(answer, str):
             return Feedback(UNCLEAR, 'Write your text between three quotation marks: """ here """.')
-        outcome, name, said = _prose(answer, despatch.reading, shortest, longest)
+        outcome, name, said = _prose(answer, despatch, shortest, longest)
         return Feedback(outcome, f"{said}\n{rubric}", name)
 
     return judge
 
 
-def _prose(text: str, reading: str, shortest: int, longest: int) -> tuple[str, str | None, str]:
+def _prose(
+    text: str, despatch: Despatch, shortest: int, longest: int
+) -> tuple[str, str | None, str]:
     words = len(text.split())
     quoted = [q for q in quotes.quotations(text) if len(q.split()) >= 3]
-    missing = [q for q in quoted if not quotes.occurs(q, reading)]
+    missing = [
+        q
+        for q in quoted  # a copied passage may hold the marks that the reading leaves out
+        if not quotes.occurs(q, despatch.reading) and not quotes.occurs(q, despatch.text)
+    ]
     if words < shortest:
         return NEARLY, "short", (
             f"{words} words so far; {shortest} to {longest} give you room for a claim, the "
@@ -188,7 +194,7 @@ def _prose(text: str, reading: str, shortest: int, longest: int) -> tuple[str, s
     if missing:
         return NEARLY, "misquoted", (
             f"These words do not stand in the despatch like that: “{missing[0][:120]}”. "
-            "Copy them out of the reader, letter by letter."
+            "Compare them with the reader word by word."
         )  # fmt: skip
     if not quoted:
         return NEARLY, "no quotation", (
@@ -196,8 +202,8 @@ def _prose(text: str, reading: str, shortest: int, longest: int) -> tuple[str, s
             'quotation marks, "like this".'
         )  # fmt: skip
     return RIGHT, None, (
-        f"{words} words, and what you quote stands in the despatch. That is all a machine can "
-        "see: the rest your partner or instructor reads."
+        f"{words} words, and what you quote stands in the despatch. A machine sees no more; your "
+        "partner or instructor reads the rest."
     )  # fmt: skip
 
 

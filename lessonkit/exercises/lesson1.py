@@ -12,20 +12,20 @@ KINDS_OF_PAPER = {
     "A": "a telegram",
     "B": "a despatch",
     "C": "a memorandum",
-    "D": "it cannot be told: all it has is a number",
+    "D": "one cannot tell: it has only a number",
 }
 
 WHAT_LEN_COUNTS = {
     "A": "words",
-    "B": "letters",
+    "B": "characters",
     "C": "rows",
     "D": "columns",
 }
 
 RUBRIC = (
     "A reader will look for: a **claim** that names the addressee and a purpose; a **quotation** "
-    "that proves it; a **limit**, something this text cannot tell. Observations come before "
-    "opinions."
+    "that proves it; a **limit**, something this text cannot tell; and what you see before what "
+    "you think."
 )
 
 
@@ -45,10 +45,10 @@ EXERCISES = [
         short_text(
             accept=r"\bkirk\b|\bcharge\b",
             right=(
-                "Yes: “A. C. Kirk” stands where a signature stands, and the title gives his office, "
-                "Chargé. The title is the editors’; the signature is his. By rule the head of "
-                "post signed, even if somebody else had drafted the paper: “Kirk wrote” is "
-                "shorthand."
+                "“A. C. Kirk” stands where one signs, and the title gives his office, Chargé. (The "
+                "title is no part of the letter; we take it to be the editors’.) By rule the head "
+                "of post signed, even if somebody else had drafted the paper: so “Kirk wrote” "
+                "means “Kirk signed”."
             ),
             wrong=[
                 Wrong(
@@ -60,19 +60,19 @@ EXERCISES = [
                 Wrong(
                     "Alan G. Kirk",
                     r"\balan\b",
-                    "Careful, that is another man of the same name: Alan G. Kirk came to Moscow in "
-                    "1949. Which initials stand under this paper?",
+                    "Careful, that is another man of the same surname: Alan G. Kirk was Ambassador "
+                    "in Moscow from 1949 to 1951. Which initials stand under this paper?",
                 ),
                 Wrong(
                     "the Ambassador",
-                    r"\bambassador\b|\bdavies\b",
+                    r"^(?!.*\b(?:charge|not the|acted|acting)\b).*\b(?:ambassador|davies)\b",
                     "The title uses another word than “Ambassador” for the man in Moscow. Who acts "
                     "for a post while it has no ambassador?",
                 ),
                 Wrong(
                     "the Secretary of State",
                     r"\bsecretary\b|\bhull\b",
-                    "The Secretary of State is in the title, behind the word “to”. So what is he: "
+                    "The Secretary of State is in the title, after the word “to”. So what is he: "
                     "the one who writes, or the one who is written to?",
                 ),
                 Wrong(
@@ -83,13 +83,13 @@ EXERCISES = [
                 ),
             ],
             otherwise=(
-                "Look at the last stop of the reader, below the last sentence and above the notes. "
-                "Whose name stands alone there?"
+                "Go to the last section in the reader, just before the notes. Whose name stands alone "
+                "below “Respectfully yours,”?"
             ),
         ),
         ("The Chargé in the Soviet Union (Kirk) to the Secretary of State", "A. C. Kirk"),
         (
-            "Where does a letter carry its signature?",
+            "Where does one sign a paper?",
             "Go to the last section in the reader and read what comes after “Respectfully yours,”.",
         ),
     ),
@@ -101,37 +101,39 @@ EXERCISES = [
             KINDS_OF_PAPER,
             key="B",
             right=(
-                "Yes. It greets (“Sir:”), it takes leave (“Respectfully yours,”), and it calls the "
-                "paper before it “the Embassy’s confidential despatch No. 1472”. It went on paper, by "
-                "courier, pouch or mail. The number proves nothing: note 4 cites a telegram that "
-                "has one too, No. 264."
+                "It greets (“Sir:”), it closes (“Respectfully yours,”), and it calls the earlier "
+                "paper that it takes up “the Embassy’s confidential despatch No. 1472”. A despatch "
+                "went by courier, pouch or mail; which of them carried this one, the text does not "
+                "say. The number proves nothing: the fourth note in the list cites a telegram that "
+                "has one, too, No. 264."
             ),
             wrong=[
                 Wrong(
                     "telegram",
                     "A",
-                    "Look at the first word of this paper and at the line above the signature. And "
-                    "what does it call the paper it follows, No. 1472?",
+                    "Look at the word just below “No. 1667” and at the line above the signature. "
+                    "And what does it call the earlier paper that it takes up, No. 1472?",
                 ),
                 Wrong(
                     "memorandum",
                     "C",
-                    "A memorandum is an internal record. Whom does the first word of this paper "
-                    "greet, and would a record for one’s own house do that?",
+                    "A memorandum is an internal record. Whom does the word just below “No. 1667” "
+                    "greet, and would an office note do that?",
                 ),
                 Wrong(
                     "only a number",
                     "D",
-                    "True, a number proves nothing: in note 4 something of another kind has one too. "
-                    "But is the number all? Read the first word, the line above the signature, and "
-                    "what the first sentence calls the paper it follows.",
+                    "True, a number proves nothing: in the fourth note of the list something of "
+                    "another kind has one, too. But is the number all you have? Read the word just "
+                    "below it, the line above the signature, and what the first sentence calls the "
+                    "earlier paper that it takes up.",
                 ),
             ],
         ),
         ("Sir:", "Respectfully yours,", "the Embassy’s confidential despatch No. 1472"),
         (
-            "How does a paper that is sent as a letter begin and end?",
-            "The first sentence names an earlier paper of the same kind. What does it call it?",
+            "How does it begin, and how does it end?",
+            "The first sentence takes up an earlier paper. What does it call it?",
         ),
     ),
     Exercise(
@@ -159,7 +161,7 @@ EXERCISES = [
                         Wrong(
                             "only rows with a heading",
                             "6",
-                            "A row without a heading is a row, too. Count them all.",
+                            "A row without a heading is still a row. Count them all.",
                         ),
                     ],
                     "Count the rows of the whole table once more; the line with the names of the "
@@ -188,19 +190,20 @@ EXERCISES = [
                             "for the headings that are there.",
                         ),
                     ],
-                    "Walk through the reader once more and count the lines in bold above a section.",
+                    "Walk through the reader once more and count the lines in bold above a section, "
+                    "but not the title at the top.",
                 ),
             ],
             right=(
-                "Yes: 8 sections and 6 headings, so two sections stand without one. The program cut "
-                "there because it saw something else. Keep that difference of 2: lesson 6 comes "
-                "back to it."
+                "8 sections and 6 headings: two sections stand without one. One is the opening. What "
+                "of the other? Keep that question for lesson 6."
             ),
         ),
         ("General Relations.", "Soviet Assistance to China."),
         (
             "Which of the two numbers does the program give you, and which needs your eyes?",
-            "Write `sections` alone in a cell and run it: the column `heading` has them all.",
+            "In the reader, go from section to section and make a stroke for each line in bold. "
+            "The title at the top is not one.",
         ),
     ),
     Exercise(
@@ -211,21 +214,21 @@ EXERCISES = [
             WHAT_LEN_COUNTS,
             key="C",
             right=(
-                "Yes, one row for each section. `len()` counts the pieces of whatever it is given: "
-                "of a table its rows, of a text its letters. Run the next cell and see."
+                "One row for each section. `len()` counts the pieces of whatever it is given: of a "
+                "table its rows, of a text its characters, spaces and stops among them."
             ),
             wrong=[
                 Wrong(
                     "words",
                     "A",
                     "Words have a column of their own in this table. `len()` does not look into a "
-                    "column; it asks how many pieces the whole table is a pile of.",
+                    "column; it counts the parts that the table is made of.",
                 ),
                 Wrong(
-                    "letters",
+                    "characters",
                     "B",
                     'That is what `len()` counts in a text: `len("Sir")` is 3. But `sections` is no '
-                    "text, it is a table. Which pieces is a table a pile of?",
+                    "text, it is a table. What is a table made of, from top to bottom?",
                 ),
                 Wrong(
                     "columns",
@@ -238,7 +241,7 @@ EXERCISES = [
         (),
         (
             "What is `sections`: a text, a number or a table?",
-            "Count by eye how many columns and how many rows the table has, then run the next cell.",
+            "Count by eye how many columns and how many rows the table has.",
         ),
     ),
     Exercise(
@@ -248,7 +251,7 @@ EXERCISES = [
         prose(60, 100, RUBRIC),
         ("I have the honor to inform the Department of subsequent developments",),
         (
-            "Whom does the first sentence want to inform, and of what?",
+            "Who is to be informed, and of what? The first sentence says both.",
             "Quote from the first sentence. Then ask: does it say what the reader should do?",
         ),
     ),

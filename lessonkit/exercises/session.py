@@ -12,6 +12,13 @@ from lessonkit.show import as_plain, box, show
 ANSWER = "application/vnd.lessonkit.answer+json"
 NAMES = "application/vnd.lessonkit.names+json"
 
+_LABELS = {
+    RIGHT: "Right",
+    NEARLY: "Look again",
+    UNCLEAR: "Not clear yet",
+    NOT_YET: "Not yet",
+}
+
 _names: list[str] = []
 _outcomes: dict[str, str] = {}
 _hints_given: dict[str, int] = {}
@@ -62,7 +69,7 @@ def check(exercise: str, answer: object) -> None:
     Examples
     --------
     >>> check("1.2", "A")
-    1.2 Nearly, look again. Look at the first word of this paper and at the line above the signature. And what does it call the paper it follows, No. 1472?
+    1.2 Look again. Look at the word just below “No. 1667” and at the line above the signature. And what does it call the earlier paper that it takes up, No. 1472?
     """
     if not isinstance(exercise, str) or exercise not in EXERCISES:
         return _no_such(exercise)
@@ -90,7 +97,7 @@ def hint(exercise: str) -> None:
     Examples
     --------
     >>> hint("1.1")
-    1.1 Hint 1 of 2. Where does a letter carry its signature?
+    1.1 Hint 1 of 2. Where does one sign a paper?
     """
     if not isinstance(exercise, str) or exercise not in EXERCISES:
         return _no_such(exercise)
@@ -102,12 +109,12 @@ def hint(exercise: str) -> None:
 
 
 def progress() -> None:
-    """Show how far this notebook is: right, nearly, not yet, in words and as a bar.
+    """Show how far this notebook is: right, to look at again, not yet, in words and as a bar.
 
     Examples
     --------
     >>> check("1.4", "C")
-    1.4 Right. Yes, one row for each section. len() counts the pieces of whatever it is given: of a table its rows, of a text its letters. Run the next cell and see.
+    1.4 Right. One row for each section. len() counts the pieces of whatever it is given: of a table its rows, of a text its characters, spaces and stops among them.
     >>> progress()  # doctest: +ELLIPSIS
     Right: 1 (1.4). ...
     """
@@ -117,13 +124,18 @@ def progress() -> None:
         if exercise.partition(".")[0] in lessons:
             outcome = _outcomes.get(exercise, NOT_YET)
             groups[NOT_YET if outcome == UNCLEAR else outcome].append(exercise)
-    words = " ".join(
-        f"{outcome.capitalize()}: {len(ids)}" + (f" ({', '.join(ids)})." if ids else ".")
-        for outcome, ids in groups.items()
-    )
+    words = " ".join(_counted(outcome, ids) for outcome, ids in groups.items())
     if not lessons:
         words = "No answer has been checked in this notebook yet."
     show(box("progress", "So far", words, groups), words)
+
+
+def _counted(outcome: str, ids: list[str]) -> str:
+    named = [
+        f"{id_}, for a reader" if outcome == RIGHT and EXERCISES[id_].kind == "prose" else id_
+        for id_ in ids
+    ]
+    return f"{_LABELS[outcome]}: {len(ids)}" + (f" ({'; '.join(named)})." if ids else ".")
 
 
 @cache
@@ -132,13 +144,11 @@ def _despatch() -> Despatch:
 
 
 def _shown(exercise: str, feedback: Feedback) -> tuple[str, str]:
-    label = {
-        RIGHT: "Right.",
-        NEARLY: "Nearly, look again.",
-        UNCLEAR: "Not clear yet.",
-        NOT_YET: "Not yet.",
-    }[feedback.outcome]
-    label = f"{exercise} {label}"
+    """Return the message as HTML and as text."""
+    label = _LABELS[feedback.outcome]
+    if feedback.outcome == RIGHT and EXERCISES[exercise].kind == "prose":
+        label = "Complete, now it needs a reader"  # no machine can say that prose is right
+    label = f"{exercise} {label}."
     return box(feedback.outcome, label, feedback.message), f"{label} {as_plain(feedback.message)}"
 
 

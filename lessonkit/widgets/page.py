@@ -15,6 +15,7 @@ STYLE = f"""<style>
   background: {PAPER}; color: {INK}; border: 1px solid #d0d0d0; font: 1.15em/1.6 Georgia, 'Times New Roman', serif; }}
 .lessonkit-page p {{ margin: 0 0 0.8em; }}
 .lessonkit-page h3 {{ margin: 0.2em 0 0.6em; font: bold 1.05em/1.4 Georgia, serif; color: {INK}; }}
+.lessonkit-page sup, .lessonkit-page .lessonkit-break {{ user-select: none; }}
 .lessonkit-page sup {{ line-height: 0; font-size: 0.75em; font-weight: bold; }}
 .lessonkit-page .lessonkit-break {{ position: absolute; right: 1em; font: 0.75em/2 sans-serif; }}
 </style>"""
@@ -23,7 +24,7 @@ _TAGS = {"heading": "h3", "title": "h3"}
 
 
 class Stop(NamedTuple):
-    """What the reader shows at a time, and the line of code that gives the same."""
+    """What the reader shows at a time, and the code for the same with {} for the document."""
 
     label: str
     code: str
@@ -58,15 +59,15 @@ def stops_of(despatch: Despatch) -> list[Stop]:
     stops = [
         Stop(
             f"Section {number} of {len(sections)}",
-            f'print(despatch.sections.loc[{number - 1}, "text"])',
+            f'print({{}}.sections.loc[{number - 1}, "text"])',
             starts[number - 1],
             starts[number],
         )
         for number in sections["section"].tolist()
     ]
     if notes:
-        stops.append(Stop("Notes", "despatch.notes", body_end, end))
-    return stops or [Stop("The whole text", "print(despatch.text)", 0, end)]
+        stops.append(Stop("Notes", "{}.notes", body_end, end))
+    return stops or [Stop("The whole text", "print({}.text)", 0, end)]
 
 
 def page(despatch: Despatch, first: int = 0, last: int | None = None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 
 import ipywidgets
+from IPython import get_ipython
 from IPython.display import display
 
 from lessonkit.despatch import Despatch
@@ -53,7 +54,8 @@ class Reader(ipywidgets.VBox):
             edge = ": this is the beginning" if position < 0 else ": this is the end"
         self._status.value = f"{stop.label}{edge}"
         self._page.value = STYLE + page(self._despatch, stop.first, stop.last)
-        self._code.value = f"The same in code: <code>{html.escape(stop.code)}</code>"
+        code = html.escape(stop.code.format(_name_of(self._despatch)))
+        self._code.value = f"The same in code: <code>{code}</code>"
 
     def _ipython_display_(self) -> None:
         display({"text/html": KEYS, "text/plain": ""}, raw=True)
@@ -83,6 +85,13 @@ def reader(despatch: Despatch) -> Reader:
     0
     """
     return Reader(despatch)
+
+
+def _name_of(despatch: Despatch) -> str:
+    """Return the name that the notebook gives a document, so that the code shown can be run."""
+    shell = get_ipython()
+    names = [name for name, value in (shell.user_ns if shell else {}).items() if value is despatch]
+    return next((name for name in names if not name.startswith("_")), "despatch")
 
 
 def _button(description: str, name: str) -> ipywidgets.Button:
