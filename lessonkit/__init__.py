@@ -16,12 +16,13 @@ from importlib import import_module
 
 from lessonkit.dates import find_dates
 from lessonkit.despatch import Despatch, load
-from lessonkit.errors import DocumentError, LessonkitError, SourceError
+from lessonkit.errors import DocumentError, EventsError, LessonkitError, SourceError
 from lessonkit.exercises.session import check, hint, progress, sign
 
 __all__ = [
     "Despatch",
     "DocumentError",
+    "EventsError",
     "LessonkitError",
     "SourceError",
     "charts",

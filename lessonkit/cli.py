@@ -8,7 +8,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-from lessonkit.source import folder_of
+from lessonkit import source
+from lessonkit.annotations import events_csv
+from lessonkit.dates import as_date, dates_table
+from lessonkit.errors import LessonkitError
+from lessonkit.events import program_events
+from lessonkit.files import write
+from lessonkit.layout import layout
 
 _JUPYTER = [
     # asks nobody about news or updates, saves every 30 seconds
@@ -47,7 +53,18 @@ def main(arguments: list[str] | None = None) -> int:
     start.add_argument(
         "--no-browser", action="store_true", help="print the address, open no browser"
     )
+    annotate = commands.add_parser(
+        "annotate",
+        help="write the events that the program finds in a text as a file to complete",
+        description="Writes the events that the program finds in FILE into a table beside it, "
+        "FILE's name with .events.csv, for you to complete; never over a table that is there.",
+    )
+    annotate.add_argument("file", type=Path, help="a document as plain text, such as mine.txt")
     given, others = parser.parse_known_args(arguments)
+    if given.command == "annotate":
+        if others:
+            parser.error(f"annotate does not know {' '.join(others)}")
+        return _annotate(given.file)
     if given.command is None:
         given, others = parser.parse_known_args(["start", *others])
     return _start(Path(given.folder), given.no_browser, others)
@@ -68,15 +85,35 @@ def copy_lessons(folder: Path) -> tuple[list[str], list[str]]:
     """
     import nbformat
 
-    from lessonkit.editions import cleared, write
+    from lessonkit.editions import cleared
 
     folder.mkdir(parents=True, exist_ok=True)
     copied, kept = [], []
-    for path in sorted(folder_of("notebooks/student").glob("*.ipynb")):
+    for path in sorted(source.folder_of("notebooks/student").glob("*.ipynb")):
         lesson = cleared(nbformat.read(path, as_version=4))
-        new = write(lesson, folder / path.name, replace=False)
+        new = write(folder / path.name, nbformat.writes(lesson) + "\n", replace=False)
         (copied if new else kept).append(path.name)
     return copied, kept
+
+
+def _annotate(path: Path) -> int:
+    target = path.with_suffix(".events.csv")
+    try:
+        if target.exists():
+            print(f"kept yours: {target} is already there. Rename it to have a new one.")
+            return 1
+        read = source.read(path)
+        laid = layout(read.text)
+        events = program_events(laid, dates_table(laid, as_date(read.card.get("written"))))
+        write(target, events_csv(laid, events), replace=False)
+    except (LessonkitError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(
+        f"wrote {target}: {len(events)} events. Complete the columns what, told_by, hedge and "
+        "place, and add the events that have no date. Every quote must stay as it stands in the text."
+    )
+    return 0
 
 
 def _start(folder: Path, no_browser: bool, others: list[str]) -> int:

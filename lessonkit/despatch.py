@@ -11,8 +11,10 @@ from pathlib import Path
 import pandas as pd
 
 from lessonkit import source
+from lessonkit.annotations import read_events
 from lessonkit.dates import as_date, dates_table
 from lessonkit.errors import DocumentError
+from lessonkit.events import program_events
 from lessonkit.layout import Layout, layout
 from lessonkit.notes import notes_table
 from lessonkit.sections import sections_table
@@ -25,7 +27,7 @@ _HTML = re.compile(r"\s*<(?:!doctype|html|head|body|div|p|table)\b", re.IGNORECA
 class Despatch:
     """A document of the series with its tables; made by `load`.
 
-    Every row of `sections`, `dates` and `notes` has `start` and `end` such that
+    Every row of `sections`, `dates`, `notes` and `events` has `start` and `end` such that
     ``despatch.text[start:end]`` is the row's quotation. Each table is a fresh copy: change it
     as you like. The columns are described in the README's data dictionary.
 
@@ -37,11 +39,14 @@ class Despatch:
         What is known of the document from outside its text.
     written : datetime.date or None
         The document's own date, as far as it was used to date what it says.
+    annotations : pandas.DataFrame or None
+        The editor's events, if a file of them stands beside the text.
     """
 
     layout: Layout
     card: dict
     written: date | None
+    annotations: pd.DataFrame | None = None
 
     @property
     def text(self) -> str:
@@ -95,6 +100,11 @@ class Despatch:
         return self._notes.copy()
 
     @property
+    def events(self) -> pd.DataFrame:
+        """The events, one a row: shape (events, 17); an editor's if there is a file of them."""
+        return self._events.copy()
+
+    @property
     def spans(self) -> pd.DataFrame:
         """What each character is part of: shape (spans, 4), in order, no gap, no overlap."""
         return self._spans.copy()
@@ -114,6 +124,12 @@ class Despatch:
     @cached_property
     def _notes(self) -> pd.DataFrame:
         return notes_table(self.layout)
+
+    @cached_property
+    def _events(self) -> pd.DataFrame:
+        if self.annotations is None:
+            return program_events(self.layout, self._dates)
+        return self.annotations
 
     @cached_property
     def _spans(self) -> pd.DataFrame:
@@ -152,6 +168,8 @@ def load(path: str | Path | None = None, written: str | date | None = None) -> D
         If the file cannot be read as text.
     DocumentError
         If the text is no document: a web page, or without a title.
+    EventsError
+        If the file of events beside the text (``mine.events.csv``) does not fit it.
     ValueError
         If `written` is no date.
 
@@ -176,7 +194,9 @@ def load(path: str | Path | None = None, written: str | date | None = None) -> D
             f"found {_first_words(read.text)!r}. Put the title in the first line."
         )
     own = as_date(written if written is not None else read.card.get("written"))
-    return Despatch(laid, read.card, own if path is not None or written is not None else None)
+    used = own if path is not None or written is not None else None
+    events = None if read.events is None else read_events(*read.events, laid)
+    return Despatch(laid, read.card, used, events)
 
 
 def _first_words(text: str) -> str:

@@ -7,13 +7,13 @@ other way.
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
+
+from lessonkit.files import write
 
 ONLY_IN_MASTERS = {"solution", "instructor"}
 _WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -109,53 +109,6 @@ def executed(notebook: NotebookNode, folder: Path) -> NotebookNode:
     return nbformat.from_dict(copy)
 
 
-def write(notebook: NotebookNode, path: Path, replace: bool) -> bool:
-    """Write a notebook whole or not at all.
-
-    Parameters
-    ----------
-    notebook : nbformat.NotebookNode
-        What to write.
-    path : pathlib.Path
-        Where to.
-    replace : bool
-        Whether a file that exists may be replaced; if not, it is left as it is.
-
-    Returns
-    -------
-    bool
-        Whether it was written.
-    """
-    if path.exists() and not replace:
-        return False
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            nbformat.write(notebook, file)
-        part.chmod(0o644)
-        if replace:
-            part.replace(path)
-        else:
-            _link(part, path)
-    except FileExistsError:  # somebody else was faster: theirs stays
-        return False
-    finally:
-        part.unlink(missing_ok=True)
-    return True
-
-
-def _link(part: Path, path: Path) -> None:
-    """Give a finished file its name, unless the name is taken."""
-    try:
-        os.link(part, path)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without links
-        with path.open("xb") as file:
-            file.write(part.read_bytes())
-
-
 def build(folder: Path) -> list[Path]:
     """Execute the masters under a folder and write both editions of each lesson.
 
@@ -174,7 +127,7 @@ def build(folder: Path) -> list[Path]:
         master = nbformat.read(path, as_version=4)
         student = folder / "student" / path.name
         for edition, target in ((master, path), (student_edition(master), student)):
-            write(executed(edition, target.parent), target, replace=True)
+            write(target, nbformat.writes(executed(edition, target.parent)) + "\n", replace=True)
             written.append(target)
     return written
 

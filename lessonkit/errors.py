@@ -4,7 +4,8 @@ The whole tree::
 
     LessonkitError              catch this one to catch them all
     ├── SourceError             the file cannot be read as text
-    └── DocumentError           the text is no document of the series
+    ├── DocumentError           the text is no document of the series
+    └── EventsError             the file of events does not fit the text
 
 Every message names the file, what was expected, what was found and what to do.
 """
@@ -26,3 +27,7 @@ class SourceError(LessonkitError):
 
 class DocumentError(LessonkitError):
     """The text can be read but is no document of the series: no title, or a web page."""
+
+
+class EventsError(LessonkitError):
+    """The file of events does not fit: a column, a quotation, a date or a certainty is wrong."""

@@ -24,11 +24,14 @@ class Source:
         The decoded file: byte order mark off, line ends ``\\n``, nothing else changed.
     card : dict
         What the ``.toml`` file beside the text says of it; empty without one.
+    events : tuple of (str, str) or None
+        Name and content of the ``.events.csv`` file beside the text, if there is one.
     """
 
     name: str
     text: str
     card: dict
+    events: tuple[str, str] | None
 
 
 def folder_of(kind: str) -> Path:
@@ -81,7 +84,9 @@ def read(path: str | Path | None = None) -> Source:
     raw = _bytes_of(path)
     card = read_card(path.with_suffix(".toml"))
     _check_fingerprint(path, raw, card.get("sha256"))
-    return Source(path.name, _decode(path, raw), card)
+    events = path.with_suffix(".events.csv")
+    given = (events.name, _decode(events, _bytes_of(events))) if events.is_file() else None
+    return Source(path.name, _decode(path, raw), card, given)
 
 
 def read_card(path: Path) -> dict:
@@ -137,8 +142,7 @@ def _bytes_of(path: Path) -> bytes:
         ) from None
     if not raw.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         raise SourceError(
-            f"{path.name}: expected the text of a document, found an empty file. "
-            "Paste the document's text into it and save it."
+            f"{path.name}: expected text, found an empty file. Paste the text into it and save it."
         )
     return raw
 

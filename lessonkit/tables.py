@@ -59,6 +59,32 @@ TABLES: dict[str, tuple[str | None, dict[str, tuple[str, str]]]] = {
             "end": ("int64", "where the note's text ends"),
         },
     ),
+    "events": (
+        "quote",
+        {
+            "event": ("str", "name of the event, E01 and on"),
+            "what": ("str", "what happened, in a few words; missing where only a program read"),
+            "phrase": ("str", "the words that date it; missing where there are none"),
+            "edtf": ("str", "its date in EDTF: a/b throughout, [a..b] once somewhere between"),
+            "not_before": (DATE, "first day it can be; missing if there is no such bound"),
+            "not_after": (DATE, "last day it can be; missing if there is no such bound"),
+            "certainty": (
+                "str",
+                "of the date in this document: stated, inferred (its year supplied, or from a "
+                "word such as present), bounded (only limits), or undated",
+            ),
+            "told_by": ("str", "who tells it, through whom: from the event on, parted by >"),
+            "hedge": ("str", "the words that keep the teller from vouching; missing if none"),
+            "place": ("str", "where it happened, as the document calls the place"),
+            "quote": ("str", "the passage that tells it"),
+            "note": ("str", "what a reader should know of this row"),
+            "section": ("Int64", "section of the passage, or of the marker of its note"),
+            "page": ("Int64", "printed page of the passage, or of the marker of its note"),
+            "found_by": ("str", "program or editor"),
+            "start": ("int64", "where the passage begins in the text"),
+            "end": ("int64", "where the passage ends"),
+        },
+    ),
     "spans": (
         None,
         {
@@ -81,7 +107,7 @@ def table(name: str, rows: Iterable[tuple] = ()) -> pd.DataFrame:
     Parameters
     ----------
     name : str
-        ``"sections"``, ``"dates"``, ``"notes"`` or ``"spans"``.
+        ``"sections"``, ``"dates"``, ``"notes"``, ``"events"`` or ``"spans"``.
     rows : iterable of tuple
         One tuple a row; ``None`` is a missing value.
 

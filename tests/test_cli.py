@@ -3,7 +3,9 @@
 import nbformat
 import pytest
 
-from lessonkit import cli, editions
+from lessonkit import cli, files, load
+
+from texts import LETTER
 
 
 def test_lessons_are_copied_with_outputs_cleared(tmp_path):
@@ -28,14 +30,14 @@ def test_a_file_that_exists_is_kept(tmp_path):
 
 def test_a_file_that_appears_in_between_is_kept(tmp_path, monkeypatch):
     mine = tmp_path / "lesson.ipynb"
-    real = editions._link
+    real = files._link
 
     def slow(part, path):
         path.write_text("my work")
         real(part, path)
 
-    monkeypatch.setattr(editions, "_link", slow)
-    assert editions.write(nbformat.v4.new_notebook(), mine, replace=False) is False
+    monkeypatch.setattr(files, "_link", slow)
+    assert files.write(mine, "ours", replace=False) is False
     assert mine.read_text() == "my work"
     assert list(tmp_path.iterdir()) == [mine]
 
@@ -44,7 +46,7 @@ def test_a_file_system_without_links(tmp_path, monkeypatch):
     def no_links(*_):
         raise OSError("not supported")
 
-    monkeypatch.setattr(editions.os, "link", no_links)
+    monkeypatch.setattr(files.os, "link", no_links)
     assert len(cli.copy_lessons(tmp_path)[0]) >= 1
     assert cli.copy_lessons(tmp_path)[0] == []
 
@@ -53,12 +55,8 @@ def test_nothing_half_written_is_left(tmp_path, monkeypatch):
     mine = tmp_path / "lesson.ipynb"
     mine.write_text("the old one")
 
-    def full(*_):
-        raise OSError("no space left")
-
-    monkeypatch.setattr(editions.nbformat, "write", full)
-    with pytest.raises(OSError, match="no space"):
-        editions.write(nbformat.v4.new_notebook(), mine, replace=True)
+    with pytest.raises(UnicodeEncodeError):  # stands for any failure in the middle
+        files.write(mine, "x" * 100_000 + "\ud800", replace=True)
     assert mine.read_text() == "the old one"
     assert list(tmp_path.iterdir()) == [mine]
 
@@ -87,3 +85,26 @@ def test_a_folder_that_cannot_be_made(tmp_path, capsys):
     (tmp_path / "file").write_text("")
     assert cli.main(["start", str(tmp_path / "file")]) == 1
     assert "Name a folder that you may write to" in capsys.readouterr().err
+
+
+def test_annotate_writes_a_file_to_complete_and_keeps_one_that_is_there(tmp_path, capsys):
+    text = tmp_path / "mine.txt"
+    text.write_text(LETTER, encoding="utf-8")
+    found = load(text).events
+    assert found["found_by"].eq("program").all()
+    assert cli.main(["annotate", str(text)]) == 0
+    assert "mine.events.csv: 7 events" in capsys.readouterr().out
+    read = load(text).events
+    assert read["found_by"].eq("editor").all()
+    for column in ("event", "phrase", "edtf", "certainty", "quote", "start", "end", "section"):
+        assert read[column].tolist() == found[column].tolist(), column
+    table = tmp_path / "mine.events.csv"
+    table.write_text("my work")
+    assert cli.main(["annotate", str(text)]) == 1
+    assert "kept yours" in capsys.readouterr().out
+    assert table.read_text() == "my work"
+
+
+def test_annotate_says_what_is_wrong(tmp_path, capsys):
+    assert cli.main(["annotate", str(tmp_path / "no.txt")]) == 1
+    assert "there is no such file" in capsys.readouterr().err

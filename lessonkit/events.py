@@ -1,0 +1,101 @@
+"""The events that a program finds by rule: one for each date, with its sentence as the quote."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+import pandas as pd
+
+from lessonkit.layout import Layout
+from lessonkit.tables import table
+
+CERTAINTIES = ("stated", "inferred", "bounded", "undated")
+_CERTAINTY = {
+    "stated": "stated",
+    "context": "inferred",
+    "written": "inferred",
+    "unresolved": "undated",
+}
+
+# a stop, question or exclamation mark with closing marks, then a capital, a digit or a quotation
+_STOP = re.compile(r"[.!?][”’\"')\]]*(?= [“‘\"(\[]*[A-Z0-9])|\n|$")
+_NO_STOP = re.compile(  # what ends in a point without ending a sentence
+    r"(?:\b(?:No|Nos|Mr|Mrs|Messrs|Dr|St|Gen|Col|Capt|Lt|Hon|Co|etc|pp?|vol|cf|viz|ff|art"
+    r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|\b[A-Za-z]|(?:^|\n)\d{1,3})\.$"
+)
+
+
+def program_events(laid: Layout, dates: pd.DataFrame) -> pd.DataFrame:
+    """Make the events table that a program can: one event a date, the sentence its quote.
+
+    What no rule knows stays missing: what happened, who told it, how it is hedged, where.
+
+    Parameters
+    ----------
+    laid : Layout
+        The document.
+    dates : pandas.DataFrame
+        Its dates table.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Shape (dates, 17), in the text's order.
+
+    Examples
+    --------
+    >>> from lessonkit.dates import dates_table
+    >>> from lessonkit.layout import layout
+    >>> laid = layout("He left. Mr. Wu came on May 3, 1901. He sat.")
+    >>> program_events(laid, dates_table(laid, None))[["event", "edtf", "quote"]]
+      event        edtf                        quote
+    0   E01  1901-05-03  Mr. Wu came on May 3, 1901.
+    """
+    return table("events", _rows(laid, dates))
+
+
+def _rows(laid: Layout, dates: pd.DataFrame) -> Iterator[tuple]:
+    spans = sentences(laid.reading)
+    starts = [start for start, _ in spans]
+    for number, row in enumerate(dates.itertuples(), start=1):
+        at, _ = laid.in_reading(row.start, row.end)
+        start, end = laid.in_text(*spans[bisect_right(starts, at) - 1])
+        impossible = pd.isna(row.edtf)
+        yield (
+            f"E{number:02}", None, row.phrase, None if impossible else row.edtf,
+            row.not_before, row.not_after, "undated" if impossible else _CERTAINTY[row.basis],
+            None, None, None, laid.text[start:end], None, row.section, row.page, "program",
+            start, end,
+        )  # fmt: skip
+
+
+def sentences(reading: str) -> list[tuple[int, int]]:
+    """Find the sentences of a reading.
+
+    Parameters
+    ----------
+    reading : str
+        The reading of a document; the end of a block ends a sentence, too.
+
+    Returns
+    -------
+    list of (int, int)
+        Start and end of each, without the white space between them.
+
+    Examples
+    --------
+    >>> sentences("Mr. A. C. Kirk saw No. 7. It rained.")
+    [(0, 25), (26, 36)]
+    """
+    spans, start = [], 0
+    for match in _STOP.finditer(reading):
+        before = max(match.start() - 6, 0)
+        if match[0].strip() and _NO_STOP.search(reading, before, match.start() + 1):
+            continue
+        end = match.end() - (match[0] == "\n")
+        if end > start:
+            spans.append((start, end))
+        start = end + 1
+    return spans
