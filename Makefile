@@ -5,6 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV = $(BIN)/uv pip install --quiet --python $(BIN)/python \
 	--constraints constraints.txt --build-constraints constraints.txt
+PIP = $(BIN)/python -m pip install --quiet --constraint constraints.txt
+
+# A folder that was moved: its .venv points to where it was, so it is made anew.
+MOVED := $(shell test -f $(VENV)/where && test "$$(cat $(VENV)/where)" != "$$PWD" && rm -rf $(VENV))
 
 .PHONY: help lab test lint notebooks pictures
 help:
@@ -32,12 +36,14 @@ pictures: $(VENV)/test.done
 
 $(VENV)/lab.done: $(BIN)/uv pyproject.toml constraints.txt
 	@echo "Setting up, once: this takes a moment."
-	@$(UV) --editable .
+	@$(UV) --editable . || $(PIP) --editable .
+	@pwd > $(VENV)/where
 	@touch $@
 
 $(VENV)/test.done: $(BIN)/uv pyproject.toml constraints.txt
 	@echo "Setting up, once: this takes a moment."
-	@$(UV) --editable '.[test]'
+	@$(UV) --editable '.[test]' || $(PIP) --editable '.[test]'
+	@pwd > $(VENV)/where
 	@touch $(VENV)/lab.done $@
 
 $(BIN)/uv:
@@ -45,4 +51,4 @@ $(BIN)/uv:
 		"lessonkit needs Python 3.11 or newer, found " + sys.version.split()[0] + \
 		". Name a newer one: make PYTHON=python3.12 lab")'
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt uv
+	@$(PIP) --disable-pip-version-check uv

@@ -15,14 +15,16 @@ SALUTATION = re.compile(
     r"(?:(?:My )?(?:Dear|dear) [^:\n]{1,60}|Sirs?|Madam|Gentlemen|(?:Your )?Excellency"
     r"|Mr\. (?:Ambassador|Minister|President|Secretary))\s?[:,—]"
 )
-_NUMBER = re.compile(r"\[?Nos?\. ?\d[\w–/-]{0,9}\.?\]?\d{0,3}$")
+_NUMBER = re.compile(r"\[?(?:[A-Z]\w+ ){0,2}Nos?\. ?\d[\w,–/-]{0,9}(?: bis)?\.?\]?\d{0,3}$")
 _CLOSING = re.compile(
     r"(?:Respectfully|Sincerely|Faithfully|Cordially|Yours|Very (?:truly|respectfully|sincerely))"
     r"\b[^.\n]{0,40}[,.]$"
-    r"|Accept[, ]|I am,? (?:[Ss]ir|etc|with)\b|I have(?:,| the honor to (?:be|remain)\b)"
+    r"|Accept,? (?:etc|Excellency|Sir|Mr)\b|I am,? (?:[Ss]ir|etc|with)\b"
+    r"|I have,? (?:etc|the honor to (?:be|remain))\b"
     r"|With (?:great|high|renewed) (?:respect|regard|assurances)\b"
 )
-_NOTE = re.compile(r"\s{1,4}(\d{1,3})\. (?=\S)")
+_NOTE = re.compile(r"[ \t]{1,8}(\d{1,3})\. (?=\S)")
+_DATELINE = re.compile(r"[A-Z][\w .]+, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+),? \d{4}\.?")
 _GENRE = re.compile(
     r"(?:Memorand|Minutes|Note|Statement|Press|Draft|Aide|Extract|Circular|Report|Agreement"
     r"|Declaration|Proclamation|Editorial|Convention|Treaty|Protocol|Record|Communiqu)"
@@ -32,7 +34,10 @@ _SMALL = frozenset(
     "with regarding concerning".split()
 )
 _TITLE_LENGTH = 400
+_TITLE_CAPITALS = 0.5  # of its words that are not small, at the least
 _HEADING_WORDS = 25
+_CLOSING_LENGTH = 200
+_DIGIT = re.compile(r"\d")
 _SIGNATURE_WORDS = 8
 
 
@@ -50,7 +55,8 @@ class Block(NamedTuple):
     Attributes
     ----------
     kind : str
-        title, number, salutation, heading, paragraph, closing, signature or note.
+        title, number, salutation, heading, paragraph, closing, signature, note, or page for
+        one that holds page breaks alone.
     start, end : int
         Where it stands in the text.
     gap : int
@@ -88,10 +94,13 @@ def blocks_of(text: str) -> list[Block]:
     lines = list(_lines(text))
     first_note = _first_note(text, lines)
     blocks = _named(text, _runs(lines[:first_note]))
+    expected = 1
     for line in lines[first_note:]:
-        if match := _NOTE.match(text, _line_start(text, line), line.end):
+        match = _NOTE.match(text, _line_start(text, line), line.end)
+        if match and int(match[1]) == expected:
             blocks.append(Block("note", line.start, line.end, line.gap, match.end() - line.start))
-        else:  # a note of several lines
+            expected += 1
+        else:  # a note of several lines, or with a list in it
             blocks[-1] = blocks[-1]._replace(end=line.end)
     return blocks
 
@@ -114,13 +123,14 @@ def _line_start(text: str, line: Line) -> int:
 
 def _first_note(text: str, lines: list[Line]) -> int:
     """Return the index of the first line of the list of notes, which ends the text."""
+    first = len(lines)
     for index in range(len(lines) - 1, -1, -1):
         match = _NOTE.match(text, _line_start(text, lines[index]), lines[index].end)
         if match and match[1] == "1":
-            return index
-        if lines[index].gap:
+            first = index
+        if lines[index].gap and not (match and match[1] != "1"):
             break
-    return len(lines)
+    return first
 
 
 def _runs(lines: list[Line]) -> list[list[Line]]:
@@ -133,14 +143,23 @@ def _runs(lines: list[Line]) -> list[list[Line]]:
 
 
 def _named(text: str, runs: list[list[Line]]) -> list[Block]:
-    """Say what each run is: the head from the top, the foot from the bottom, then the body."""
-    blocks = [Block("paragraph", run[0].start, run[-1].end, run[0].gap) for run in runs]
+    """Say what each run is; one that holds page breaks alone is a page."""
+    blocks = [Block("page", run[0].start, run[-1].end, run[0].gap) for run in runs]
     read = [PAGE.sub("", text[block.start : block.end]).strip() for block in blocks]
-    kinds = ["paragraph"] * len(blocks)
+    kinds = iter(_kinds([words for words in read if words]))
+    return [
+        block._replace(kind=next(kinds)) if words else block
+        for block, words in zip(blocks, read, strict=True)
+    ]
+
+
+def _kinds(read: list[str]) -> list[str]:
+    """Say what each block is: the head from the top, the foot from the bottom, then the body."""
+    kinds = ["paragraph"] * len(read)
     top = 0
-    if len(blocks) > 1 and _is_title(read[0]):
+    if len(read) > 1 and _is_title(read[0]):
         kinds[0], top = "title", 1
-    if top < len(blocks) and _NUMBER.match(read[top]):
+    if top < len(read) and _NUMBER.match(read[top]):
         kinds[top], top = "number", top + 1
     bottom = _name_foot(read, kinds, top)
     for index in range(top, bottom):
@@ -148,7 +167,7 @@ def _named(text: str, runs: list[list[Line]]) -> list[Block]:
             kinds[index] = "salutation"
         elif index + 1 < bottom and _is_heading(read[index]):
             kinds[index] = "heading"
-    return [block._replace(kind=kind) for block, kind in zip(blocks, kinds, strict=True)]
+    return kinds
 
 
 def _name_foot(read: list[str], kinds: list[str], top: int) -> int:
@@ -157,16 +176,20 @@ def _name_foot(read: list[str], kinds: list[str], top: int) -> int:
     while bottom - 1 > top and _is_signature(read[bottom - 1]):
         bottom -= 1
         kinds[bottom] = "signature"
-    if bottom - 1 > top and _CLOSING.match(read[bottom - 1]) and len(read[bottom - 1]) < 200:
+    if bottom - 1 > top and _is_closing(read[bottom - 1]):
         bottom -= 1
         kinds[bottom] = "closing"
     return bottom
 
 
 def _is_title(block: str) -> bool:
-    if len(block) > _TITLE_LENGTH or SALUTATION.match(block):
+    if len(block) > _TITLE_LENGTH or SALUTATION.match(block) or block[-1:] in ",;:":
         return False
-    return bool(_GENRE.match(block) or (" to " in block and _is_capitalised(block)))
+    return bool(_GENRE.match(block)) or _capitals(block) >= _TITLE_CAPITALS
+
+
+def _is_closing(block: str) -> bool:
+    return len(block) < _CLOSING_LENGTH and bool(_CLOSING.match(block)) and not _DIGIT.search(block)
 
 
 def _is_heading(block: str) -> bool:
@@ -174,20 +197,24 @@ def _is_heading(block: str) -> bool:
         "\n" not in block
         and len(block.split()) <= _HEADING_WORDS
         and block[-1:] not in ",:;"
-        and _is_capitalised(block)
+        and _capitals(block) == 1
+        and not SALUTATION.match(block)
+        and not _DATELINE.fullmatch(block)
     )
 
 
 def _is_signature(block: str) -> bool:
-    lines = block.split("\n")
     return all(
-        len(line.split()) <= _SIGNATURE_WORDS and _is_capitalised(line) and not _CLOSING.match(line)
-        for line in lines
+        len(line.split()) <= _SIGNATURE_WORDS
+        and _capitals(line) == 1
+        and not _CLOSING.match(line)
+        and not _DATELINE.fullmatch(line)
+        for line in block.split("\n")
     )
 
 
-def _is_capitalised(line: str) -> bool:
-    """Tell whether all words but the small ones begin with a capital."""
+def _capitals(line: str) -> float:
+    """Return the share of words that begin with a capital, the small ones not counted."""
     words = [word.strip("“”‘’\"'([.,:;!?)]*†‡") for word in line.split()]
-    big = [word for word in words if word and word.lower() not in _SMALL]
-    return bool(big) and any(w[0].isupper() for w in big) and not any(w[0].islower() for w in big)
+    big = [word[0] for word in words if word[:1].isalpha() and word.lower() not in _SMALL]
+    return sum(letter.isupper() for letter in big) / len(big) if big else 0.0

@@ -47,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
         "start",
         help="copy the lessons into a folder and open them in JupyterLab (the default)",
         description="Copies the lessons into a folder, never over a file that is there, and opens "
-        "JupyterLab on it. Options it does not know go to JupyterLab.",
+        "JupyterLab on it. The first option it does not know, and all behind it, go to JupyterLab.",
     )
     start.add_argument("folder", nargs="?", default="lessons", help="where to (default: lessons)")
     start.add_argument(
@@ -60,14 +60,26 @@ def main(arguments: list[str] | None = None) -> int:
         "FILE's name with .events.csv, for you to complete; never over a table that is there.",
     )
     annotate.add_argument("file", type=Path, help="a document as plain text, such as mine.txt")
-    given, others = parser.parse_known_args(arguments)
+    ours, jupyters = _split(sys.argv[1:] if arguments is None else arguments)
+    given = parser.parse_args(ours)
     if given.command == "annotate":
-        if others:
-            parser.error(f"annotate does not know {' '.join(others)}")
+        if jupyters:
+            parser.error(f"annotate does not know {' '.join(jupyters)}")
         return _annotate(given.file)
-    if given.command is None:
-        given, others = parser.parse_known_args(["start", *others])
-    return _start(Path(given.folder), given.no_browser, others)
+    return _start(Path(given.folder), given.no_browser, jupyters)
+
+
+def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """Part our arguments from JupyterLab's, which begin at the first option that is not ours."""
+    ours = ("-h", "--help", "--no-browser")
+    first = next(
+        (i for i, word in enumerate(arguments) if word.startswith("-") and word not in ours),
+        len(arguments),
+    )
+    given = arguments[:first]
+    if not given or given[0] == "--no-browser":
+        given = ["start", *given]
+    return given, arguments[first:]
 
 
 def copy_lessons(folder: Path) -> tuple[list[str], list[str]]:
@@ -137,11 +149,20 @@ def _start(folder: Path, no_browser: bool, others: list[str]) -> int:
         command.append("--no-browser")
     if hasattr(os, "geteuid") and os.geteuid() == 0:  # as in a container; Jupyter wants to be told
         command.append("--allow-root")
-    print("Opening JupyterLab. To end it, press Ctrl and C here.", flush=True)
-    try:
-        return subprocess.run([*command, *_JUPYTER, *others], check=False).returncode
-    except KeyboardInterrupt:
-        return 0
+    print("Opening JupyterLab. To end it, press Ctrl and C here, twice.", flush=True)
+    return _run([*command, *_JUPYTER, *others])
+
+
+def _run(command: list[str]) -> int:
+    """Run JupyterLab in this process's place, so that Ctrl and C is its own affair."""
+    if sys.platform != "win32":
+        os.execv(command[0], command)
+    server = subprocess.Popen(command)
+    while True:
+        try:
+            return server.wait()
+        except KeyboardInterrupt:
+            continue
 
 
 def _headless() -> bool:

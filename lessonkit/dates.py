@@ -1,72 +1,40 @@
-"""Finds the dates of a text, and says for each where its year comes from.
+"""The dates of a text, and for each where its year comes from.
 
 A missing year is supplied in this order, and the column ``basis`` says which applied:
 
 1. ``stated``: the words carry their year.
-2. ``context``: the last date with a stated year before it in the body. Years that stand alone,
-   ranges, and dates more than a year older than the newest so far do not count: they tell
-   history.
-3. ``written``: the document's own date, where it is given.
+2. ``context``: the narrative around it. A date joined by "and", "to" or a dash to one that states
+   its year takes that; otherwise the year of the last date before it, in title or body, that
+   states one. Lone years and ranges do not count, nor does the date of a treaty or a law, nor one
+   more than a year away from the others or from the document's own: they tell history, or plans.
+   Around New Year the year before or after is taken.
+3. ``written``: the document's own date, where it is given: its year, or the year before for what
+   would lie more than four months ahead.
 4. ``unresolved``: none of these; EDTF writes the year as XXXX.
 """
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from itertools import zip_longest
 
 import pandas as pd
 
 from lessonkit.edtf import bounds
+from lessonkit.expressions import Expression, expressions
 from lessonkit.layout import Layout, layout
 from lessonkit.sections import Places
 from lessonkit.tables import table
 
-_MONTHS = (
-    "Jan(?:uary|\\.)|Feb(?:ruary|\\.)|Mar(?:ch|\\.)|Apr(?:il|\\.)|May|June?|July?|"
-    "Aug(?:ust|\\.)|Sept?(?:ember|\\.)|Oct(?:ober|\\.)|Nov(?:ember|\\.)|Dec(?:ember|\\.)"
+_NO_NARRATIVE = re.compile(  # laws and plans
+    r"\b(?:(?:treat(?:y|ies)|conventions?|agreements?|protocols?|acts?|laws?|decrees?)"
+    r"(?: \w+){0,4},? (?:of|signed|dated)(?: on| the)*|expir\w+(?: on)?|valid until|due(?: on)?) $",
+    re.IGNORECASE,
 )
-_MONTH = f"(?:{_MONTHS})"
-_NUMBERS = {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name}
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|d)?(?!\w)"
-_YEAR = r"(?:1[5-9]\d\d|20\d\d)"
-_CITED = r"(?=\d{1,3}\b|\b(?![–-]\d))"  # a note marker may be glued to a year
-
-_DATE = re.compile(
-    rf"""
-    \b(?P<month>{_MONTH})\ (?P<day>{_DAY})(?:,?\ (?P<year>{_YEAR}){_CITED})?
-    |(?<!No\.\ )\b(?P<day2>{_DAY})\ (?:of\ )?(?P<month2>{_MONTH})(?!\ \d{{1,2}}\b)
-        (?:,?\ (?P<year2>{_YEAR}){_CITED})?(?!\w)
-    |\b(?P<month3>{_MONTH}),?\ (?:of\ )?(?P<year3>{_YEAR}){_CITED}
-    |\b(?P<first>{_YEAR})[–-](?P<last>{_YEAR}|\d\d)(?![\w–-])
-    |\b(?P<alone>{_YEAR})(?![\w/–-]|[.,]\d)
-    """,
-    re.VERBOSE,
-)
-_BEFORE_A_YEAR = re.compile(
-    r"(?:\b(?:in|In|of|since|Since|until|Until|till|before|Before|after|After|by|By|from|From|"
-    r"during|During|through|between|Between|and|to|early|late|mid|year|years|spring|summer|"
-    r"autumn|fall|winter|season)|\(|\b[Tt]he(?= \d{4} ))[ -]?$"
-)
-_AFTER_A_NUMBER = re.compile(
-    r",? (?:men|persons|people|soldiers|troops|officers|families|refugees|laborers|workers|"
-    r"tons|miles|meters|metres|kilometers|acres|dollars|pounds|yen|rubles|roubles|francs|marks|"
-    r"rounds|planes|rifles|copies|words|votes|bales|barrels|horses|hours|percent|per cent|p\.)"
-)
-
-
-class Found(NamedTuple):
-    """A date as its words give it; month and day may be missing, ``last`` ends a range."""
-
-    start: int
-    end: int
-    year: int | None
-    month: int | None = None
-    day: int | None = None
-    last: int | None = None
+_JOIN = re.compile(r"(?:[–‑−—-]|,? (?:and|to|or|until) (?:the |on )?)")
+_MONTHS_AHEAD = 4
 
 
 def find_dates(text: str, written: str | date | None = None) -> pd.DataFrame:
@@ -124,7 +92,7 @@ def as_date(written: str | date | None) -> date | None:
     if written is None or isinstance(written, date):
         return written
     try:
-        return date.fromisoformat(written)
+        return date.fromisoformat(written if len(written) == 10 else "")
     except (TypeError, ValueError):
         raise ValueError(
             f"written: expected a date such as '1938-07-14', found {written!r}. "
@@ -157,68 +125,67 @@ def dates_table(laid: Layout, written: date | None) -> pd.DataFrame:
 
 def _rows(laid: Layout, written: date | None) -> Iterator[tuple]:
     places = Places(laid)
-    context: int | None = None
-    newest = 0
-    for found in _found(laid.reading):
-        start, end = laid.in_text(found.start, found.end)
+    year_of = _Years(laid.reading, written)
+    found = list(expressions(laid.reading))
+    for one, following in zip_longest(found, found[1:]):
+        start, end = laid.in_text(one.start, one.end)
         place = places.of(start)
-        year, basis = _year(found, context, written)
-        if place.where == "body" and basis == "stated" and found.month and found.year >= newest - 1:
-            context, newest = found.year, max(newest, found.year)
-        edtf, first, last = _value(found, year)
-        yield (laid.text[start:end], edtf, first, last, basis, *place, start, end)
+        year, basis = year_of(one, following, counts=place.where in ("title", "body"))
+        yield (laid.text[start:end], *_value(one, year), basis, *place, start, end)
 
 
-def _found(reading: str) -> Iterator[Found]:
-    for match in _DATE.finditer(reading):
-        groups = match.groupdict()
-        if groups["alone"] and not _is_year(reading, match):
-            continue
-        month = groups["month"] or groups["month2"] or groups["month3"]
-        day = groups["day"] or groups["day2"]
-        year = groups["year"] or groups["year2"] or groups["year3"] or groups["first"]
-        year = int(year or groups["alone"]) if year or groups["alone"] else None
-        last = _last_year(year, groups["last"]) if groups["last"] else None
-        if groups["last"] and last is None:
-            continue
-        yield Found(
-            *match.span(),
-            year,
-            _NUMBERS[month[:3].lower()] if month else None,
-            int(re.match(r"\d+", day)[0]) if day else None,
-            last,
-        )
+class _Years:
+    """Supplies the year of each date in turn, by the order of precedence above."""
+
+    def __init__(self, reading: str, written: date | None):
+        self._reading = reading
+        self._written = written
+        self._last: tuple[int, int] | None = None  # year and month of the last date that counts
+
+    def __call__(
+        self, one: Expression, following: Expression | None, counts: bool
+    ) -> tuple[int | None, str]:
+        if one.year:
+            if counts and one.month and self._is_narrative(one):
+                self._last = one.year, one.month
+            return one.year, "stated"
+        if following and following.year and self._joined(one, following):
+            earlier = (one.month, one.day or 0) <= (following.month, following.day or 31)
+            return following.year - (not earlier), "context"
+        if self._last:
+            return _around_new_year(*self._last, one.month), "context"
+        if self._written:
+            ahead = one.month - self._written.month
+            return self._written.year - (ahead > _MONTHS_AHEAD), "written"
+        return None, "unresolved"
+
+    def _joined(self, one: Expression, following: Expression) -> bool:
+        between = self._reading[one.end : following.start]
+        return bool(following.month and _JOIN.fullmatch(between))
+
+    def _is_narrative(self, one: Expression) -> bool:
+        if _NO_NARRATIVE.search(self._reading, max(one.start - 60, 0), one.start):
+            return False
+        near = self._written.year if self._written else self._last and self._last[0]
+        return near is None or abs(one.year - near) <= 1
 
 
-def _is_year(reading: str, match: re.Match) -> bool:
-    """Tell a year that stands alone from any other number of four digits."""
-    before = reading[max(match.start() - 12, 0) : match.start()]
-    return bool(_BEFORE_A_YEAR.search(before)) and not _AFTER_A_NUMBER.match(reading, match.end())
+def _around_new_year(year: int, month: int, wanted: int) -> int:
+    """Return the year of a month that is named soon after another month of a year."""
+    if month >= 11 and wanted <= 2:
+        return year + 1
+    return year - (month <= 2 and wanted >= 11)
 
 
-def _last_year(first: int, last: str) -> int | None:
-    """Complete the second year of a range: 1926–27, 1899–1901; None if it does not follow."""
-    year = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-    if len(last) == 2 and year <= first:
-        year += 100
-    return year if first < year <= first + 60 else None
-
-
-def _year(found: Found, context: int | None, written: date | None) -> tuple[int | None, str]:
-    if found.year:
-        return found.year, "stated"
-    if context:
-        return context, "context"
-    if written:
-        return written.year, "written"
-    return None, "unresolved"
-
-
-def _value(found: Found, year: int | None) -> tuple[str | None, date | None, date | None]:
+def _value(found: Expression, year: int | None) -> tuple[str | None, date | None, date | None]:
     """Return EDTF, first and last day; EDTF is None for a day the calendar does not have."""
     parts = [f"{year:04}" if year else "XXXX"]
     parts += [f"{part:02}" for part in (found.month, found.day) if part]
-    edtf = "-".join(parts) + (f"/{found.last}" if found.last else "")
+    edtf = "-".join(parts)
+    if found.last and found.day:
+        edtf += f"/{'-'.join(parts[:2])}-{found.last:02}"
+    elif found.last:
+        edtf += f"/{found.last}"
     try:
         return edtf, *bounds(edtf)
     except ValueError:

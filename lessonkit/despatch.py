@@ -20,6 +20,7 @@ from lessonkit.notes import notes_table
 from lessonkit.sections import sections_table
 from lessonkit.tables import table
 
+_PARTIES = re.compile(r"(.+?\)|[^)]+?),? to (.+)")  # "The Assistant to X (Y) to Z"
 _HTML = re.compile(r"\s*<(?:!doctype|html|head|body|div|p|table)\b", re.IGNORECASE)
 
 
@@ -66,8 +67,8 @@ class Despatch:
     @property
     def number(self) -> str | None:
         """The document's number, digits only, if it has one."""
-        digits = re.search(r"\d+", self._blocks("number"))
-        return digits and digits[0]
+        number = re.search(r"\d[\d,]*", self._blocks("number"))
+        return number and number[0].replace(",", "")
 
     @property
     def sender(self) -> str | None:
@@ -137,8 +138,8 @@ class Despatch:
 
     @cached_property
     def _parties(self) -> tuple[str | None, str | None]:
-        sender, to, recipient = self.title.rstrip(".").partition(" to ")
-        return (sender, recipient) if to else (None, None)
+        parties = _PARTIES.fullmatch(self.title.rstrip("."))
+        return (parties[1], parties[2]) if parties else (None, None)
 
     def _blocks(self, kind: str) -> str:
         read = [self.layout.read(b.start, b.end) for b in self.layout.blocks if b.kind == kind]

@@ -11,7 +11,11 @@ from lessonkit.marks import is_authors
 from lessonkit.sections import Places
 from lessonkit.tables import table
 
-_NOT_PRINTED = re.compile(r"\b(?:not|neither|none)\b[^.;]{0,40}\b(?:printed|reprinted)\b", re.I)
+_NOT_PRINTED = re.compile(
+    r"\b(?:not|neither|none)\b[^.;]{0,40}\b(?:re)?printed\b"
+    r"(?! (?:copy|page|text|version|volume))",
+    re.IGNORECASE,
+)
 
 
 def notes_table(laid: Layout) -> pd.DataFrame:

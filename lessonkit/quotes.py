@@ -7,8 +7,12 @@ import difflib
 import re
 
 _PLAIN = str.maketrans("“”„«»‘’‚`–—−\n\xa0", '"""""\'\'\'\'---  ')
-_QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]+)[”\"»“]")
-_LEFT_OUT = re.compile(r"\s*(?:\[?(?:\.\s?\.\s?\.|…)\]?)\s*")
+_QUOTED = re.compile(
+    r"[“„«]([^“”„«»]+)[”»“]|(?<![\w\d])\"([^\"“”]+)\"|(?<!\w)[‘']([^‘’']+(?:[’']\w[^‘’']*)*)[’'](?!\w)"
+)
+_LEFT_OUT = re.compile(r"\[[^\]]*\]|\.\s?\.\s?\.|…")
+_EDGES = " .,;:!?"
+_SHORTEST = 3  # words in a row that make a quotation
 
 
 def plain(text: str) -> str:
@@ -111,7 +115,8 @@ def quotations(prose: str) -> list[str]:
     >>> quotations('Kirk calls it "an open secret" and “a minor incident”.')
     ['an open secret', 'a minor incident']
     """
-    return [match[1].strip() for match in _QUOTED.finditer(prose)]
+    found = (match[1] or match[2] or match[3] for match in _QUOTED.finditer(prose))
+    return [words.strip() for words in found]
 
 
 def occurs(quotation: str, reading: str) -> bool:
@@ -120,7 +125,8 @@ def occurs(quotation: str, reading: str) -> bool:
     Parameters
     ----------
     quotation : str
-        The quoted words; three dots stand for words left out.
+        The quoted words, three in a row at least; three dots or words in square brackets stand
+        for words left out.
     reading : str
         The reading of a document.
 
@@ -134,10 +140,13 @@ def occurs(quotation: str, reading: str) -> bool:
     ...        "Department of subsequent developments")
     True
     """
-    end, parts = 0, [part for part in _LEFT_OUT.split(quotation) if part.strip(" .,;:")]
+    end, parts = 0, [part.strip(_EDGES) for part in _LEFT_OUT.split(quotation)]
+    parts = [part for part in parts if part]
+    if not any(len(part.split()) >= _SHORTEST for part in parts):
+        return False
     for part in parts:
-        later = [place for place in find(part.strip(" .,;:"), reading) if place[0] >= end]
+        later = find(part, reading[end:])
         if not later:
             return False
-        end = later[0][1]
-    return bool(parts)
+        end += later[0][1]
+    return True

@@ -68,7 +68,7 @@ def sections_of(laid: Layout) -> list[Section]:
     for block in laid.blocks:
         if block.kind not in ("heading", "paragraph"):
             continue
-        lost = bool(sections) and block.gap >= _LOST
+        lost = bool(sections) and not headed and block.gap >= _LOST
         is_heading = block.kind == "heading"
         part += lost
         if not sections or lost or (is_heading and not headed):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from lessonkit.errors import SourceError
@@ -104,7 +105,7 @@ def read_card(path: Path) -> dict:
     Raises
     ------
     SourceError
-        If the file is no TOML.
+        If the file is no TOML, or its key ``written`` no day.
 
     Examples
     --------
@@ -114,11 +115,24 @@ def read_card(path: Path) -> dict:
     if not path.is_file():
         return {}
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        card = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SourceError(
             f"{path.name}: expected a card in TOML, found something else ({error}). "
             "Mend that line, or move the card away: a document can be read without one."
+        ) from None
+    return card | {"written": _day(path, card["written"])} if "written" in card else card
+
+
+def _day(path: Path, written: object) -> date:
+    try:
+        if type(written) is date:
+            return written
+        return date.fromisoformat(written if len(written) == 10 else "")
+    except (TypeError, ValueError):
+        raise SourceError(
+            f"{path.name}: expected the key written to be a day such as 1938-07-14, found "
+            f"{written!r}. Give year, month and day, or leave the key out."
         ) from None
 
 
@@ -166,7 +180,7 @@ def _decode(path: Path, raw: bytes) -> str:
 
 def _check_fingerprint(path: Path, raw: bytes, expected: str | None) -> None:
     found = hashlib.sha256(raw).hexdigest()
-    if expected and found != expected:
+    if expected and found != expected.lower():
         raise SourceError(
             f"{path.name}: this is not the text that its card describes: expected sha256 "
             f"{expected}, found {found}. Somebody changed the text; put the original back, "

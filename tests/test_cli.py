@@ -61,24 +61,31 @@ def test_nothing_half_written_is_left(tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == [mine]
 
 
-@pytest.mark.parametrize("arguments", [[], ["start"], ["start", "--ServerApp.port=1"]])
-def test_start_opens_jupyterlab_on_the_folder(arguments, tmp_path, monkeypatch, capsys):
-    commands = []
-
-    def run(command, check):
-        commands.append(command)
-        return cli.subprocess.CompletedProcess(command, 0)
-
+@pytest.fixture
+def commands(tmp_path, monkeypatch):
+    run = []
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(cli.subprocess, "run", run)
+    monkeypatch.setattr(cli, "_run", lambda command: run.append(command) or 0)
+    return run
+
+
+@pytest.mark.parametrize("arguments", [[], ["start"], ["--no-browser"], ["start", "lessons"]])
+def test_start_opens_jupyterlab_on_the_folder(arguments, tmp_path, commands, capsys):
     assert cli.main(arguments) == 0
     assert cli.main(arguments) == 0
     assert f"--ServerApp.root_dir={tmp_path / 'lessons'}" in commands[0]
     first = "--LabApp.default_url=/lab/tree/01-what-is-this-thing.ipynb"
     assert first in commands[0]
     assert first not in commands[1]
-    assert ("--ServerApp.port=1" in commands[0]) == (len(arguments) > 1)
     assert "kept yours: 01-what-is-this-thing.ipynb" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("before", [[], ["start"], ["start", "lessons"]])
+def test_options_that_are_not_ours_go_to_jupyterlab(before, tmp_path, commands):
+    cli.main([*before, "--port", "9999", "--ip=0.0.0.0"])
+    assert commands[0][-3:] == ["--port", "9999", "--ip=0.0.0.0"]
+    assert f"--ServerApp.root_dir={tmp_path / 'lessons'}" in commands[0]
+    assert [path.name for path in tmp_path.iterdir()] == ["lessons"]
 
 
 def test_a_folder_that_cannot_be_made(tmp_path, capsys):

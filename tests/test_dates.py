@@ -46,6 +46,12 @@ def test_a_glued_marker_is_no_part_of_the_year():
         ("1930-31", "1930/1931"),
         ("1899–1901", "1899/1901"),
         ("1898–02", "1898/1902"),
+        ("1926–7", "1926/1927"),
+        ("1926/27", "1926/1927"),
+        ("Sept 4, 1938", "1938-09-04"),
+        ("JULY 14, 1938", "1938-07-14"),
+        ("July 14,1938", "1938-07-14"),
+        ("9th day of March 1932", "1932-03-09"),
     ],
 )
 def test_forms(phrase, expected):
@@ -67,10 +73,23 @@ def test_forms(phrase, expected):
         "They may 3 times march 5 miles.",
         "Foreign Relations, 1905, p. 824",
         "1938–39567 and 1926–27–28 and 1926–1925",
+        "telegrams Nos. 1904 and 1905, Nos. 1904, 1905 and 1906, despatches 1926–27",
+        "p. 1905, and 1906; pp. 1905-1910; pages 1905–06; file 1924-25; note 1905 of 2000 pages",
+        "a force of 1800 Japanese troops, of 1750 cavalry, from 1750 to 1900 men, of 1936 dwellings",
+        "between 1500 and 2000 Japanese; at 1915 Connecticut Avenue; of 1938.5 million",
+        "The sum was raised to 1,938 and then to 1938,500.",
     ],
 )
 def test_no_dates(text):
     assert found(text) == []
+
+
+def test_years_alone_and_in_a_row():
+    text = "In 1928,5 he left; since 1931.6 The war of 1895, 1905, and 1922; in 1926 or 1927."
+    assert find_dates(text)["edtf"].tolist() == [
+        "1928", "1931", "1895", "1905", "1922", "1926", "1927"
+    ]  # fmt: skip
+    assert found("1917 was bad; as early as 1931 and for 1937, the 1928 agreement")[0][1] == "1917"
 
 
 def test_a_missing_year_comes_from_the_narrative_before_it():
@@ -80,6 +99,38 @@ def test_a_missing_year_comes_from_the_narrative_before_it():
         ("July 14, 1937", "1937-07-14", "stated"),
         ("June 3", "1937-06-03", "context"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # a plan, a law, a treaty: no year for what follows
+        ("It expires on December 31, 1945. On July 14, 1938, he came. On August 2 he left.",
+         ["1945-12-31", "1938-07-14", "1938-08-02"]),
+        ("Under the Treaty of February 21, 1911, they trade. On June 3 they closed.",
+         ["1911-02-21", "XXXX-06-03"]),
+        # the year that follows in the same phrase
+        ("On July 14, 1937, he came. Between June 3 and July 4, 1938, it rained.",
+         ["1937-07-14", "1938-06-03", "1938-07-04"]),
+        ("From December 28 to January 3, 1938, it snowed.", ["1937-12-28", "1938-01-03"]),
+        ("On May 1 and 2, 1938, and on the 8th and 9th of June", ["1938-05-01/1938-05-02",
+         "1938-06-08/1938-06-09"]),
+        ("Sept. 4–5, 1938", ["1938-09-04/1938-09-05"]),
+        ("on June 3 and 4", ["XXXX-06-03/XXXX-06-04"]),
+        # New Year
+        ("On December 28, 1937, he wrote. On January 5 he called.", ["1937-12-28", "1938-01-05"]),
+        ("On January 3, 1938, he wrote that on December 20 he had called.",
+         ["1938-01-03", "1937-12-20"]),
+    ],
+)  # fmt: skip
+def test_which_year_is_supplied(text, values):
+    assert find_dates(text)["edtf"].tolist() == values
+
+
+def test_the_date_of_writing_keeps_far_years_out_and_is_not_passed():
+    treaty = "Under the law of May 1, 1911, and since May 1, 1911. On June 3 they closed."
+    assert find_dates(treaty, written="1938-06-10")["edtf"].tolist()[-1] == "1938-06-03"
+    assert found("On December 28 he came.", written="1938-01-05")[0][1] == "1937-12-28"
 
 
 def test_history_and_ranges_do_not_supply_the_year():

@@ -107,3 +107,21 @@ def test_a_table_that_is_changed_changes_no_other():
     sections = DESPATCH.sections
     sections.loc[0, "words"] = 0
     assert DESPATCH.sections["words"][0] == 41
+
+
+@pytest.mark.parametrize(
+    ("title", "sender", "recipient"),
+    [
+        ("Mr. Hay to Mr. Wu.", "Mr. Hay", "Mr. Wu"),
+        (
+            "The Assistant to the Secretary of State (Lane) to the Ambassador in Japan (Grew)",
+            "The Assistant to the Secretary of State (Lane)",
+            "the Ambassador in Japan (Grew)",
+        ),
+        ("Memorandum by the Counselor of Embassy (Dooman)", None, None),
+    ],
+)
+def test_sender_and_recipient(title, sender, recipient, tmp_path):
+    (tmp_path / "mine.txt").write_text(f"{title}\n\nNo. 1,169\n\nIt rained.", encoding="utf-8")
+    despatch = lessonkit.load(tmp_path / "mine.txt")
+    assert (despatch.sender, despatch.recipient, despatch.number) == (sender, recipient, "1169")

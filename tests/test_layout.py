@@ -109,3 +109,68 @@ def test_notes_of_the_letter():
 def test_reading_leaves_out_marks_and_joins_white_space():
     text = "It is signed,5 see\n  [Page 9]  the\tend[Page 10]ing.\n\nYes.\n  1. Not printed."
     assert layout(text).reading == "It is signed, see the ending.\nYes.\n1. Not printed."
+
+
+HEAD = "The Ambassador in Japan (Grew) to the Secretary of State\n\nNo. 2987\n\n"
+FOOT = "\n\nRespectfully yours,\n\nJoseph C. Grew\n  1. Not printed."
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["The loan was for 4.5 million yen.", "At 6.30 p. m. he saw G-2.", "It cost 1,500 in 1926–27."],
+)
+def test_a_number_that_is_no_marker_is_not_taken_for_one(before):
+    laid = layout(f"{HEAD}Sir: {before}\n\nIt was signed on June 3, 1938.12{FOOT}")
+    assert [marker.value for marker in laid.markers] == ["12"]
+    assert before in laid.reading
+
+
+def kinds(text):
+    return [(block.kind, text[block.start : block.end]) for block in layout(text).blocks]
+
+
+def test_a_page_break_between_blocks_is_no_part_of_them():
+    text = f"[Page 293]\n\n{HEAD}Sir: Yes, he is.\n\n[Page 294]{FOOT}"
+    assert [kind for kind, _ in kinds(text)] == [
+        "page", "title", "number", "paragraph", "page", "closing", "signature", "note"
+    ]  # fmt: skip
+    (section,) = sections_table(layout(text)).itertuples()
+    assert (section.words, section.last_page) == (4, 293)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The Ambassador in China (Johnson), temporarily at Washington, to the Secretary of State",
+        "The Secretary of State to all American diplomatic officers",
+        "M. d'Avenel to Mr. Hay.",
+        "Message of the President",
+        "Memorandum by the Chief of the Division of Far Eastern Affairs (Hamilton)",
+    ],
+)
+def test_titles(title):
+    assert kinds(f"{title}\n\nIt rained for days.")[0] == ("title", title)
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["I have, on June 4, told him.", "Accept the invitation for June 5.", "Yours of June 3."],
+)
+def test_a_last_sentence_is_no_closing(last):
+    text = f"{HEAD}Sir: Yes, he is here.\n\n{last}\n\nJoseph C. Grew"
+    assert ("paragraph", last) in kinds(text)
+
+
+def test_a_list_inside_a_note_is_part_of_it():
+    text = f"{HEAD}Sir: Yes,5 he is.6{FOOT}\n  2. The points:\n  1. Fish.\n  2. Oil."
+    assert [words.split()[1] for kind, words in kinds(text) if kind == "note"] == ["Not", "The"]
+
+
+def test_a_heading_with_a_gap_below_it_opens_one_section():
+    text = f"{HEAD}Sir: Yes, he is.\n\n\nThe Railway\n\n\nIt is built.{FOOT}"
+    assert sections_table(layout(text))["heading"].fillna("–").tolist() == ["–", "The Railway"]
+
+
+def test_a_dateline_is_neither_heading_nor_signature():
+    text = f"{HEAD}Tokyo, June 3, 1938.\n\nSir: Yes, he is.\n\nTokyo, June 4, 1938."
+    assert [kind for kind, _ in kinds(text)][2:] == ["paragraph"] * 3

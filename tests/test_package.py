@@ -39,7 +39,7 @@ def test_public_names_exist():
 
 
 FLOORS = [
-    {"errors", "edtf", "files", "quotes", "show"}, {"source", "tables", "marks"}, {"blocks"}, {"layout"},
+    {"errors", "edtf", "files", "quotes", "show", "expressions"}, {"source", "tables", "marks"}, {"blocks"}, {"layout"},
     {"sections"}, {"dates", "notes", "events"}, {"annotations"}, {"despatch"}, {"charts", "widgets"},
     {"exercises"}, {"editions"}, {"cli"},
 ]  # fmt: skip

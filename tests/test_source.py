@@ -42,7 +42,7 @@ def test_ten_megabytes_are_no_error(mine):
 @pytest.mark.parametrize(
     ("raw", "kind", "words"),
     [
-        (b"", "SourceError", "mine.txt: expected the text of a document, found an empty file"),
+        (b"", "SourceError", "mine.txt: expected text, found an empty file"),
         (b" \r\n\n", "SourceError", "found an empty file"),
         (b"a\x00b", "SourceError", "mine.txt: expected plain text, found binary data"),
         (
@@ -81,7 +81,14 @@ def test_the_card_gives_the_date_of_writing(mine):
     mine("written = 1936-09-01", "mine.toml")
     path = mine("Mr. Hay to Mr. Wu.\n\nI came on June 3.")
     assert lessonkit.load(path).dates["basis"].tolist() == ["written"]
-    assert lessonkit.load(path, written="1935-01-01").dates["edtf"].tolist() == ["1935-06-03"]
+    assert lessonkit.load(path, written="1935-09-01").dates["edtf"].tolist() == ["1935-06-03"]
+
+
+@pytest.mark.parametrize("value", ['"September 1938"', "1938", '"1938-W29"', '"1938-02-30"'])
+def test_a_card_whose_date_is_no_day(mine, value):
+    mine(f"written = {value}", "mine.toml")
+    with pytest.raises(lessonkit.SourceError, match=r"mine\.toml: expected the key written"):
+        lessonkit.load(mine("Mr. Hay to Mr. Wu.\n\nI came on June 3."))
 
 
 def test_a_card_that_is_no_toml(mine):

@@ -144,7 +144,7 @@ def storable(answer: object) -> object:
     if _is_long(answer):
         return None
     try:
-        value = _plain(answer)
+        value = _plain(answer, [LONGEST])
         return value if len(json.dumps(value, ensure_ascii=False)) <= LONGEST else None
     except Exception:  # an answer may be any object: it may even fail to say what it is
         return None
@@ -154,19 +154,23 @@ def _is_long(answer: object) -> bool:
     return type(answer) in (str, list, tuple, set, dict) and len(answer) > LONGEST
 
 
-def _plain(value: object) -> object:
+def _plain(value: object, left: list[int]) -> object:
+    """Turn a value into what JSON has; `left` counts down how much of it may still come."""
+    left[0] -= len(value) if isinstance(value, str) else 1
+    if left[0] < 0:
+        raise ValueError("too long")
     if isinstance(value, str):
         return str(value)
     if isinstance(value, datetime.date):
         return value.isoformat()
+    if hasattr(value, "tolist") and getattr(value, "size", LONGEST) < LONGEST:  # out of a table
+        return _plain(value.tolist(), left)
     if isinstance(value, list | tuple):
-        return [_plain(part) for part in value]
+        return [_plain(part, left) for part in value]
     if isinstance(value, set | frozenset):
-        return {"set": sorted(_plain(part) for part in value)}
+        return {"set": sorted(_plain(part, left) for part in value)}
     if isinstance(value, dict):
-        return {str(key): _plain(part) for key, part in value.items()}
-    if hasattr(value, "item") and getattr(value, "ndim", None) == 0:  # a number out of a table
-        return _plain(value.item())
+        return {str(key): _plain(part, left) for key, part in value.items()}
     if isinstance(value, bool | int) or (isinstance(value, float) and math.isfinite(value)):
         return value
     raise TypeError(type(value).__name__)
@@ -175,7 +179,7 @@ def _plain(value: object) -> object:
 _WANTED = {
     "choice": 'one letter between quotation marks, for example "A"',
     "number": "a number, for example 3",
-    "two numbers": "two numbers, for example [3, 2]",
+    "two numbers": "two numbers in digits, without quotation marks, for example [3, 2]",
     "short text": 'a few words between quotation marks, for example "the typist"',
     "prose": 'your text between three quotation marks: """ like this """',
 }
@@ -184,7 +188,7 @@ _WANTED = {
 def _unclear(exercise: Exercise, answer: object) -> str:
     if _is_long(answer):
         found = f"found more than {LONGEST:,} characters, which are neither read nor kept"
-    elif answer is None:
+    elif answer is None or (type(answer) in (list, tuple) and any(part is None for part in answer)):
         found = "found None, which is Python's word for nothing"
     else:
         found = f"found something else (Python calls it {type(answer).__name__})"

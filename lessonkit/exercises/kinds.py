@@ -48,11 +48,12 @@ def choice(options: dict[str, str], key: str, right: str, wrong: list[Wrong]) ->
     'no'
     """
     by_letter = {mistake.when: mistake for mistake in wrong}
-    by_wording = {_key(wording): letter for letter, wording in options.items()}
+    by_wording = {
+        form: letter for letter, wording in options.items() for form in _forms(letter, wording)
+    }
 
     def judge(answer: object, _: Despatch) -> Feedback:
-        given = _key(answer) if isinstance(answer, str) else ""
-        letter = by_wording.get(given, given.upper())
+        letter = by_wording.get(_key(answer)) if isinstance(answer, str) else None
         if letter == key:
             return Feedback(RIGHT, right)
         if letter in by_letter:
@@ -61,6 +62,19 @@ def choice(options: dict[str, str], key: str, right: str, wrong: list[Wrong]) ->
         return Feedback(UNCLEAR, f'Choose one of {letters} and write it like this: "A".')
 
     return judge
+
+
+def _forms(letter: str, wording: str) -> list[str]:
+    """Return the ways to write an option: its letter, its words, both; without the article."""
+    words = _key(wording)
+    bare = re.sub(r"^(?:a|an|the) ", "", words)
+    return [
+        letter.lower(),
+        words,
+        bare,
+        f"the {bare}",
+        *(f"{letter.lower()} {w}" for w in (words, bare)),
+    ]
 
 
 def numbers(
@@ -191,7 +205,7 @@ def _prose(
             f"{words} words; the reader has time for {longest}. Which sentence could go without "
             "your claim losing its proof?"
         )  # fmt: skip
-    if missing:
+    if missing and len(missing) == len(quoted):  # one's own words may stand in marks beside it
         return NEARLY, "misquoted", (
             f"These words do not stand in the despatch like that: “{missing[0][:120]}”. "
             "Compare them with the reader word by word."

@@ -29,6 +29,9 @@ RUBRIC = (
 )
 
 
+_WITHOUT_HIM = r"^(?!.*\b(?:kirk|charge)\b)"  # whoever names him may speak of others, too
+
+
 def _rows(despatch: Despatch) -> int:
     return len(despatch.sections)
 
@@ -43,7 +46,7 @@ EXERCISES = [
         "short text",
         1,
         short_text(
-            accept=r"\bkirk\b|\bcharge\b",
+            accept=r"^(?!.*\bnot\b.*\bkirk\b)(?=.*\bkirk\b)|\bcharge d|^(?:the )?charge\b",
             right=(
                 "“A. C. Kirk” stands where one signs, and the title gives his office, Chargé. (The "
                 "title is no part of the letter; we take it to be the editors’.) By rule the head "
@@ -53,31 +56,31 @@ EXERCISES = [
             wrong=[
                 Wrong(
                     "pasted the title",
-                    r"\bkirk\b.*\bsecretary of state\b",
+                    r"^the charge in the soviet union kirk to the secretary of state$",
                     "That line names two people: one who writes and one who is written to. Only one "
                     "of them signed, at the other end of the paper.",
                 ),
                 Wrong(
                     "Alan G. Kirk",
-                    r"\balan\b",
+                    r"\balan\b|\badmiral\b",
                     "Careful, that is another man of the same surname: Alan G. Kirk was Ambassador "
                     "in Moscow from 1949 to 1951. Which initials stand under this paper?",
                 ),
                 Wrong(
                     "the Ambassador",
-                    r"^(?!.*\b(?:charge|not the|acted|acting)\b).*\b(?:ambassador|davies)\b",
+                    rf"{_WITHOUT_HIM}.*\b(?:ambassador|davies)\b|^(?:the )?ambassador kirk$",
                     "The title uses another word than “Ambassador” for the man in Moscow. Who acts "
                     "for a post while it has no ambassador?",
                 ),
                 Wrong(
                     "the Secretary of State",
-                    r"\bsecretary\b|\bhull\b",
+                    rf"{_WITHOUT_HIM}.*\b(?:secretary|hull)\b",
                     "The Secretary of State is in the title, after the word “to”. So what is he: "
                     "the one who writes, or the one who is written to?",
                 ),
                 Wrong(
                     "a person spoken of",
-                    r"\byang\b|\bkalinin\b|\bstalin\b|\blenin\b|\bpravda\b|\bchiang\b",
+                    rf"{_WITHOUT_HIM}.*\b(?:yang|kalinin|stalin|lenin|pravda|chiang)\b",
                     "That name is in the text: the paper speaks of it. The one who signs stands "
                     "outside the text, below its last sentence.",
                 ),

@@ -71,7 +71,8 @@ def check(exercise: str, answer: object) -> None:
     >>> check("1.2", "A")
     1.2 Look again. Look at the word just below “No. 1667” and at the line above the signature. And what does it call the earlier paper that it takes up, No. 1472?
     """
-    if not isinstance(exercise, str) or exercise not in EXERCISES:
+    exercise = _id(exercise)
+    if exercise not in EXERCISES:
         return _no_such(exercise)
     feedback = assess(EXERCISES[exercise], answer, _despatch())
     _outcomes[exercise] = feedback.outcome
@@ -99,7 +100,8 @@ def hint(exercise: str) -> None:
     >>> hint("1.1")
     1.1 Hint 1 of 2. Where does one sign a paper?
     """
-    if not isinstance(exercise, str) or exercise not in EXERCISES:
+    exercise = _id(exercise)
+    if exercise not in EXERCISES:
         return _no_such(exercise)
     hints = EXERCISES[exercise].hints
     given = _hints_given[exercise] = min(_hints_given.get(exercise, 0) + 1, len(hints))
@@ -152,7 +154,12 @@ def _shown(exercise: str, feedback: Feedback) -> tuple[str, str]:
     return box(feedback.outcome, label, feedback.message), f"{label} {as_plain(feedback.message)}"
 
 
-def _no_such(exercise: object) -> None:
-    name = f" “{' '.join(exercise.split())[:20]}”" if isinstance(exercise, str) else " of that name"
+def _id(exercise: object) -> str:
+    """Return the id that is meant, also for 1.2 in place of "1.2"."""
+    return str(exercise).strip() if isinstance(exercise, str | float) else ""
+
+
+def _no_such(exercise: str) -> None:
+    name = f" “{' '.join(exercise.split())[:20]}”" if exercise else " of that name"
     message = f"There is no exercise{name}. There are: {', '.join(EXERCISES)}."
     show(box(UNCLEAR, "No such exercise.", message), message)
