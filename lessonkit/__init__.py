@@ -36,6 +36,13 @@ __all__ = [
 ]
 
 
+def _open_reader(despatch: Despatch, **options):
+    return import_module("lessonkit.widgets").Reader(despatch, **options)
+
+
+Despatch.reader = staticmethod(_open_reader)
+
+
 def __getattr__(name: str):
     """Load charts and widgets when they are first asked for: they bring large libraries."""
     if name in ("charts", "widgets"):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import ClassVar
 
 import pandas as pd
 
@@ -18,6 +20,7 @@ from lessonkit.events import program_events
 from lessonkit.layout import Layout, layout
 from lessonkit.notes import notes_table
 from lessonkit.sections import sections_table
+from lessonkit.summary import summary
 from lessonkit.tables import table
 
 _PARTIES = re.compile(r"(.+?\)|[^)]+?),? to (.+)")  # "The Assistant to X (Y) to Z"
@@ -113,6 +116,49 @@ class Despatch:
     def __repr__(self) -> str:
         number = f", No. {self.number}" if self.number else ""
         return f"<Despatch: {self.title}{number}; {len(self._sections)} sections>"
+
+    def __str__(self) -> str:
+        return summary(self)
+
+    def show(self, row):
+        """Open the reader at a row's passage, highlighted.
+
+        Parameters
+        ----------
+        row : row of a table
+            Of sections, dates, notes or events: a Series (``despatch.events.loc[7]``) or a tuple
+            of ``itertuples()``; anything with `start` and `end`.
+
+        Returns
+        -------
+        lessonkit.widgets.Reader
+
+        Raises
+        ------
+        TypeError
+            If it has no `start` and `end`, or they are no passage of this text.
+
+        Examples
+        --------
+        >>> import lessonkit
+        >>> despatch = lessonkit.load()
+        >>> despatch.show(despatch.events.loc[7]).position
+        5
+        """
+        start, end = getattr(row, "start", None), getattr(row, "end", None)
+        try:
+            passage = (int(start), int(end))
+        except (TypeError, ValueError):
+            raise TypeError(
+                f"show: expected one row of a table, found {type(row).__name__}. "
+                "Take a row out first, for example despatch.events.loc[7]."
+            ) from None
+        if not 0 <= passage[0] < passage[1] <= len(self.text):
+            raise TypeError(f"show: {passage[0]} to {passage[1]} is no passage of this text.")
+        return type(self).reader(self, passage=passage)
+
+    # Opens the reader. Set by the package, which alone knows of the widgets above this room.
+    reader: ClassVar[Callable]
 
     @cached_property
     def _sections(self) -> pd.DataFrame:

@@ -6,8 +6,7 @@ import html
 import re
 import sys
 
-INK = "#222222"
-PAPER = "#ffffff"
+from lessonkit.style import INK
 
 # outcome -> (sign, background, bar); the word beside it says the same, the colour only helps
 _LOOKS = {

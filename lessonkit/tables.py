@@ -133,3 +133,27 @@ def table(name: str, rows: Iterable[tuple] = ()) -> pd.DataFrame:
         for (column, (dtype, _)), value in zip(columns.items(), values, strict=True)
     }
     return pd.DataFrame(series)
+
+
+def dictionary() -> str:
+    """Write the data dictionary of all tables, as the README has it.
+
+    Returns
+    -------
+    str
+        Markdown: for each table its columns, their dtype and what they mean.
+
+    Examples
+    --------
+    >>> dictionary().splitlines()[0]
+    '**sections**: `text[start:end]` is the column `text`.'
+    """
+    return "\n\n".join(_described(name, *TABLES[name]) for name in TABLES)
+
+
+def _described(name: str, quotation: str | None, columns: dict[str, tuple[str, str]]) -> str:
+    first = f"`text[start:end]` is the column `{quotation}`" if quotation else "they tile the text"
+    rows = [f"| `{column}` | {dtype} | {meaning} |" for column, (dtype, meaning) in columns.items()]
+    return "\n".join(
+        [f"**{name}**: {first}.", "", "| column | dtype | meaning |", "|---|---|---|", *rows]
+    )

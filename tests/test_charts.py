@@ -5,8 +5,8 @@ import pytest
 
 import lessonkit
 from lessonkit.charts import section_strip
-from lessonkit.charts.chart import BLUE, GREEN, PURPLE, VERMILLION
-from lessonkit.show import _LOOKS, INK, PAPER
+from lessonkit.show import _LOOKS
+from lessonkit.style import BLUE, GREEN, HIGHLIGHT, INK, PAPER, PURPLE, VERMILLION
 
 SECTIONS = lessonkit.load().sections
 
@@ -72,5 +72,6 @@ def test_contrast_of_text_and_marks():
     for background, bar in (look[1:] for look in _LOOKS.values()):
         assert contrast(INK, background) >= 4.5
         assert contrast(bar, background) >= 3
+    assert contrast(INK, HIGHLIGHT) >= 4.5
     for mark in (BLUE, VERMILLION, GREEN, PURPLE):
         assert contrast(mark, PAPER) >= 3, mark

@@ -1,6 +1,7 @@
 """The package as it is installed: light to import, complete as a wheel, layered."""
 
 import ast
+import doctest
 import subprocess
 import sys
 import zipfile
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import lessonkit
+from lessonkit.tables import dictionary
 
 ROOT = Path(__file__).parent.parent
 
@@ -39,9 +41,9 @@ def test_public_names_exist():
 
 
 FLOORS = [
-    {"errors", "edtf", "files", "quotes", "show", "expressions"}, {"source", "tables", "marks"}, {"blocks"}, {"layout"},
-    {"sections"}, {"dates", "notes", "events"}, {"annotations"}, {"despatch"}, {"charts", "widgets"},
-    {"exercises"}, {"editions"}, {"cli"},
+    {"errors", "edtf", "files", "quotes", "style", "expressions"}, {"source", "tables", "marks", "show"},
+    {"blocks"}, {"layout"}, {"sections"}, {"dates", "notes", "events", "summary"}, {"annotations"},
+    {"despatch"}, {"charts", "widgets"}, {"exercises"}, {"editions"}, {"cli"},
 ]  # fmt: skip
 
 
@@ -120,3 +122,11 @@ def test_constraints_pin_names_and_nothing_else():
         assert name and version, line
         assert "/" not in line and " " not in line, line
     assert lines == sorted(lines, key=str.lower)
+
+
+def test_the_readme_has_the_data_dictionary_and_its_examples_run():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert dictionary() in readme
+    results = doctest.testfile(str(ROOT / "README.md"), module_relative=False)
+    assert results.attempted >= 4
+    assert results.failed == 0

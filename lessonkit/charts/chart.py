@@ -11,10 +11,8 @@ import pandas as pd
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from lessonkit.show import INK, PAPER
+from lessonkit.style import INK, PAPER
 
-# Okabe and Ito's colours, for marks and never for text
-BLUE, VERMILLION, GREEN, PURPLE = "#0072B2", "#D55E00", "#009E73", "#CC79A7"
 SCALES = {"page": 1.0, "room": 1.8}  # of a body text of 10 points
 
 

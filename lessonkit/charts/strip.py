@@ -6,7 +6,8 @@ import textwrap
 
 import pandas as pd
 
-from lessonkit.charts.chart import BLUE, INK, PAPER, VERMILLION, Chart, canvas, scale_of
+from lessonkit.charts.chart import Chart, canvas, scale_of
+from lessonkit.style import BLUE, INK, PAPER, VERMILLION
 
 _LONGEST_LABEL = 52  # characters of a line
 

@@ -1,8 +1,9 @@
-"""The reader: the despatch a section at a time, with Previous and Next."""
+"""The reader: the despatch a section at a time, with Previous and Next, and layers over it."""
 
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 
 import ipywidgets
 from IPython import get_ipython
@@ -10,6 +11,7 @@ from IPython.display import display
 
 from lessonkit.despatch import Despatch
 from lessonkit.widgets.keys import KEYS
+from lessonkit.widgets.layers import LAYERS, Overlay
 from lessonkit.widgets.page import STYLE, page, stops_of
 
 
@@ -20,6 +22,15 @@ class Reader(ipywidgets.VBox):
     ----------
     despatch : Despatch
         The document.
+    layers : sequence of str
+        Layers that can be switched, on at first: ``"dates"``, ``"notes"``.
+    passage : tuple of (int, int), optional
+        A range of the text to open at, highlighted.
+
+    Raises
+    ------
+    ValueError
+        If there is no layer of that name.
 
     Examples
     --------
@@ -30,20 +41,30 @@ class Reader(ipywidgets.VBox):
     1
     """
 
-    def __init__(self, despatch: Despatch):
+    def __init__(
+        self,
+        despatch: Despatch,
+        layers: Sequence[str] = (),
+        passage: tuple[int, int] | None = None,
+    ):
         self._despatch = despatch
         self._stops = stops_of(despatch)
-        self.position = 0
+        self._passage = [Overlay(*passage, "passage")] if passage else []
+        self.position = self._stop_at(passage[0]) if passage else 0
         self.previous = _button("Previous", "previous")
         self.next = _button("Next", "next")
+        self.layers = {name: _switch(name) for name in layers}
         self._status, self._page, self._code = (ipywidgets.HTML() for _ in range(3))
         self._status.add_class("lessonkit-status")
         self.previous.on_click(lambda _: self.go(self.position - 1))
         self.next.on_click(lambda _: self.go(self.position + 1))
+        for switch in self.layers.values():
+            switch.observe(lambda _: self.go(self.position), "value")
         bar = ipywidgets.HBox([self.previous, self.next, self._status])
-        super().__init__([bar, self._page, self._code])
+        switches = [ipywidgets.HBox([*self.layers.values()])] if layers else []
+        super().__init__([bar, *switches, self._page, self._code])
         self.add_class("lessonkit-keys")
-        self.go(0)
+        self.go(self.position)
 
     def go(self, position: int) -> None:
         """Show a stop: 0 is the first; beyond either end nothing moves, and the line says so."""
@@ -53,38 +74,57 @@ class Reader(ipywidgets.VBox):
         if position != self.position:
             edge = ": this is the beginning" if position < 0 else ": this is the end"
         self._status.value = f"{stop.label}{edge}"
-        self._page.value = STYLE + page(self._despatch, stop.first, stop.last)
+        self._page.value = STYLE + page(self._despatch, stop.first, stop.last, self._overlays())
         code = html.escape(stop.code.format(_name_of(self._despatch)))
         self._code.value = f"The same in code: <code>{code}</code>"
 
+    def _overlays(self) -> list[Overlay]:
+        on = [name for name, switch in self.layers.items() if switch.value]
+        return [*self._passage, *(o for name in on for o in LAYERS[name][1](self._despatch))]
+
+    def _stop_at(self, offset: int) -> int:
+        return next((i for i, stop in enumerate(self._stops) if offset < stop.last), 0)
+
     def _ipython_display_(self) -> None:
+        self.go(self.position)  # by now the notebook may have a name for the document
         display({"text/html": KEYS, "text/plain": ""}, raw=True)
         bundle = self._repr_mimebundle_()
         bundle["text/plain"] = self._despatch.reading
-        bundle["text/html"] = STYLE + page(self._despatch)
+        bundle["text/html"] = STYLE + page(self._despatch, overlays=self._overlays())
         display(bundle, raw=True)
 
 
-def reader(despatch: Despatch) -> Reader:
+def reader(despatch: Despatch, layers: Sequence[str] = (), section: int = 1) -> Reader:
     """Open the reader.
 
     Parameters
     ----------
     despatch : Despatch
         The document to read.
+    layers : sequence of str
+        What can be laid over the page: ``"dates"`` with their values, ``"notes"`` for the markers.
+    section : int
+        The section to open at.
 
     Returns
     -------
     Reader
         A widget: Previous, Next (or the arrow keys), the text, and the code that gives it.
 
+    Raises
+    ------
+    ValueError
+        If there is no layer of that name.
+
     Examples
     --------
     >>> import lessonkit
-    >>> reader(lessonkit.load()).position
-    0
+    >>> reader(lessonkit.load(), section=7).position
+    6
     """
-    return Reader(despatch)
+    opened = Reader(despatch, layers)
+    opened.go(section - 1)
+    return opened
 
 
 def _name_of(despatch: Despatch) -> str:
@@ -98,3 +138,9 @@ def _button(description: str, name: str) -> ipywidgets.Button:
     button = ipywidgets.Button(description=description, layout={"width": "7em"})
     button.add_class(f"lessonkit-{name}")
     return button
+
+
+def _switch(name: str) -> ipywidgets.Checkbox:
+    if name not in LAYERS:
+        raise ValueError(f"layers: expected some of {', '.join(LAYERS)}, found {name!r}.")
+    return ipywidgets.Checkbox(value=True, description=LAYERS[name][0], indent=False)
