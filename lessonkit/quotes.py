@@ -3,8 +3,8 @@ do not matter, words do."""
 
 from __future__ import annotations
 
-import difflib
 import re
+from collections import Counter
 
 _PLAIN = str.maketrans("“”„«»‘’‚`–—−\n\xa0", '"""""\'\'\'\'---  ')
 _QUOTED = re.compile(
@@ -89,12 +89,19 @@ def nearest(quotation: str, reading: str) -> str:
     >>> nearest("an open sekret that", "so that it is an open secret that the purpose")
     'an open secret that'
     """
-    wanted, words = plain(quotation).split(), reading.split()
-    matcher = difflib.SequenceMatcher(None, wanted, [plain(word) for word in words])
-    block = matcher.find_longest_match()
-    if not block.size:
+    wanted = [word.strip(_EDGES) for word in plain(quotation).split()]
+    words = reading.split()
+    places: dict[str, list[int]] = {}
+    for index, word in enumerate(wanted):
+        places.setdefault(word, []).append(index)
+    votes = Counter(  # each word that agrees votes for where the quotation would begin
+        at - index
+        for at, word in enumerate(words)
+        for index in places.get(plain(word).strip(_EDGES), ())
+    )
+    if not votes:
         return ""
-    start = max(block.b - block.a, 0)
+    start = max(votes.most_common(1)[0][0], 0)
     return " ".join(words[start : start + len(wanted)])
 
 
