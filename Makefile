@@ -10,12 +10,13 @@ PIP = $(BIN)/python -m pip install --quiet --constraint constraints.txt
 # A folder that was moved: its .venv points to where it was, so it is made anew.
 MOVED := $(shell test -f $(VENV)/where && test "$$(cat $(VENV)/where)" != "$$PWD" && rm -rf $(VENV))
 
-.PHONY: help lab test lint notebooks pictures
+.PHONY: help lab test lint notebooks pictures bench
 help:
 	@echo "make lab        open the lessons in JupyterLab, in your own folder work/"
 	@echo "make test       run every test, the notebooks among them"
 	@echo "make lint       check the style of the code"
 	@echo "make notebooks  run the masters and write both editions back"
+	@echo "make bench      measure speed and memory, as ratios"
 	@echo "make pictures   take the pictures of the README"
 
 lab: $(VENV)/lab.done
@@ -30,6 +31,9 @@ lint: $(VENV)/test.done
 
 notebooks: $(VENV)/test.done
 	$(BIN)/python -m lessonkit.editions notebooks
+
+bench: $(VENV)/test.done
+	@$(BIN)/python tests/bench.py
 
 pictures: $(VENV)/test.done
 	$(BIN)/python tests/pictures.py

@@ -17,7 +17,6 @@ from importlib import import_module
 from lessonkit.dates import find_dates
 from lessonkit.despatch import Despatch, load
 from lessonkit.errors import DocumentError, EventsError, LessonkitError, SourceError
-from lessonkit.exercises.session import check, hint, progress, sign
 
 __all__ = [
     "Despatch",
@@ -31,6 +30,7 @@ __all__ = [
     "hint",
     "load",
     "progress",
+    "reveal",
     "sign",
     "widgets",
 ]
@@ -44,7 +44,9 @@ Despatch.reader = staticmethod(_open_reader)
 
 
 def __getattr__(name: str):
-    """Load charts and widgets when they are first asked for: they bring large libraries."""
+    """Load what a lesson needs when it is first asked for, so that the import stays light."""
     if name in ("charts", "widgets"):
         return import_module(f"lessonkit.{name}")
+    if name in ("check", "hint", "progress", "reveal", "sign"):
+        return getattr(import_module("lessonkit.exercises.session"), name)
     raise AttributeError(f"module 'lessonkit' has no attribute {name!r}")

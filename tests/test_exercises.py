@@ -11,70 +11,8 @@ import lessonkit
 from lessonkit.exercises import EXERCISES, session
 from lessonkit.exercises.engine import LONGEST, assess, storable
 
-DESPATCH = lessonkit.load()
-PROSE = (
-    "The paper was written for the Department of State. Its title names the Secretary of State, and "
-    "its first sentence says what it is for, “to inform the Department of subsequent developments”. "
-    "It continues an earlier despatch and reports on Japan and China. I cannot tell from this text "
-    "alone who in Washington read it, whether they believed it, or whether Kirk himself drafted the "
-    "words that he signed with his name."
-)
+from answers import DESPATCH, GIVEN_AWAY, RIGHT, UNCLEAR, WRONG
 
-RIGHT = [
-    ("1.1", "A. C. Kirk"), ("1.1", "kirk"), ("1.1", "The Chargé"), ("1.1", "“Kirk”, Chargé d’Affaires"),
-    ("1.1", "Kirk, who acted for the Ambassador"), ("1.1", "Kirk (not the ambassador)"),
-    ("1.1", "the chargé, for Ambassador Davies"),
-    ("1.1", "A. C. Kirk (Secretary)"), ("1.1", "Kirk, who tells of Yang"),
-    ("1.2", "B: a despatch"), ("1.2", "b) despatch"), ("1.2", "the despatch"),
-    ("1.4", "C: rows"), ("1.4", "the rows"),
-    ("1.3", np.array([8, 6])), ("1.3", pd.Series([8, 6])),
-    ("1.5", PROSE.replace("“", "‘").replace("”", "’")),
-    ("1.5", PROSE.replace("subsequent", "[further]")),
-    ("1.5", PROSE.replace("reports on", "reports, in a “fair and honest way”, on")),
-    ("1.5", PROSE.replace("developments”", "developments!”")),
-    ("1.2", "B"), ("1.2", " b. "), ("1.2", "A despatch"),
-    ("1.3", [8, 6]), ("1.3", (8, 6.0)), ("1.3", ["8", "6"]), ("1.3", np.array([8, 6]).tolist()),
-    ("1.3", [len(DESPATCH.sections), np.int64(6)]),
-    ("1.4", "C"), ("1.4", "rows"),
-    ("1.5", PROSE),
-]  # fmt: skip
-WRONG = [  # exercise, answer, the misconception's name, words of its message
-    ("1.1", "the Ambassador", "the Ambassador", "another word"),
-    ("1.1", "Ambassador Kirk", "the Ambassador", "another word"),
-    ("1.1", "Secretary of State", "the Secretary of State", "written to"),
-    ("1.1", "Cordell Hull", "the Secretary of State", "written to"),
-    ("1.1", "Alan G. Kirk", "Alan G. Kirk", "1949"),
-    ("1.1", "General Yang", "a person spoken of", "speaks of it"),
-    ("1.1", DESPATCH.title, "pasted the title", "names two people"),
-    ("1.1", "Admiral Kirk", "Alan G. Kirk", "1949"),
-    ("1.1", "not Kirk", None, "last section"),
-    ("1.1", "no charge", None, "last section"),
-    ("1.1", "nobody", None, "last section"),
-    ("1.2", "A", "telegram", "1472"),
-    ("1.2", "C", "memorandum", "internal record"),
-    ("1.2", "D", "only a number", "fourth note"),
-    ("1.3", [5, 6], "only the head", "first five rows"),
-    ("1.3", [7, 6], "counted from zero", "begin with"),
-    ("1.3", [6, 6], "only rows with a heading", "Count them all"),
-    ("1.3", [9, 6], None, "once more"),
-    ("1.3", [8, 8], "a heading for each row", "NaN"),
-    ("1.3", [8, 7], "the title counted", "title"),
-    ("1.3", [8, 2], "the bare ones counted", "that have none"),
-    ("1.3", [8, 5], None, "reader"),
-    ("1.4", "A", "words", "column of their own"),
-    ("1.4", "B", "characters", "3"),
-    ("1.4", "D", "columns", "wider or longer"),
-    ("1.5", "It was for Washington.", "short", "4 words so far"),
-    ("1.5", PROSE + " more" * 40, "long", "could go"),
-    ("1.5", PROSE.replace("subsequent", "recent"), "misquoted", "do not stand"),
-    (
-        "1.5",
-        PROSE.replace("to inform the Department of subsequent", "of ... of ..."),
-        "misquoted",
-        "",
-    ),
-    ("1.5", PROSE.replace("“", "").replace("”", ""), "no quotation", "proof"),
-]
 RECURSIVE = []
 RECURSIVE.append(RECURSIVE)
 
@@ -88,7 +26,7 @@ class Hostile(str):
 
 NONSENSE = [
     None, True, 3.5, -1, 10**400, float("nan"), b"Kirk", object(), print, {"a": 1}, {1, 2}, [], [[]], RECURSIVE,
-    ["a"] * 3, datetime.date(1938, 9, 4), pd.DataFrame({"a": [1]}), np.zeros(3), "", "?", "ZZ" * 30,
+    ["a"] * 3, datetime.date(1850, 9, 4), pd.DataFrame({"a": [1]}), np.zeros(3), "", "?", "ZZ" * 30,
     Hostile("Kirk"), range(3), "\ud800",
 ]  # fmt: skip
 
@@ -98,6 +36,7 @@ def fresh(monkeypatch):
     monkeypatch.setattr(session, "_names", [])
     monkeypatch.setattr(session, "_outcomes", {})
     monkeypatch.setattr(session, "_hints_given", {})
+    monkeypatch.setattr(session, "_tried", set())
 
 
 @pytest.mark.parametrize(("exercise", "answer"), RIGHT)
@@ -112,13 +51,23 @@ def test_wrong(exercise, answer, name, words):
     assert words in feedback.message
 
 
+@pytest.mark.parametrize(("exercise", "answer", "words"), UNCLEAR)
+def test_unclear(exercise, answer, words):
+    feedback = assess(EXERCISES[exercise], answer, DESPATCH)
+    assert feedback.outcome == "unclear"
+    assert words in feedback.message
+
+
 def test_every_exercise_and_every_misconception_is_tried():
     assert {exercise for exercise, _ in RIGHT} == set(EXERCISES)
-    tried = {(exercise, name) for exercise, _, name, _ in WRONG if name}
-    for exercise, names in {
+    tried = {
+        exercise: {name for tried, _, name, _ in WRONG if tried == exercise}
+        for exercise in EXERCISES
+    }
+    assert {exercise: len(names - {None}) for exercise, names in tried.items()} == {
         "1.1": 5, "1.2": 3, "1.3": 6, "1.4": 3, "1.5": 4,
-    }.items():  # fmt: skip
-        assert len([1 for tried_exercise, _ in tried if tried_exercise == exercise]) == names
+        "2.1": 4, "2.2": 4, "2.3": 3, "2.4": 3, "2.5": 4,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)
@@ -134,7 +83,11 @@ def test_nonsense_is_never_right_and_raises_nothing(exercise, answer, capsys):
     kind = EXERCISES[exercise].kind
     if type(answer) is str and answer == "":
         assert outcome == "not yet"
-    elif type(answer) in (str, datetime.date) and kind in ("short text", "prose"):
+    elif (
+        type(answer) in (str, datetime.date)
+        and kind in ("short text", "prose")
+        or (type(answer) is datetime.date and kind == "date")
+    ):
         assert outcome == "nearly"  # it can be read as text, the kind of answer asked for
     else:
         assert outcome == "unclear"
@@ -162,12 +115,6 @@ def test_a_check_changes_nothing_that_it_is_given():
 def test_the_evidence_is_quoted_from_the_despatch(exercise):
     for quotation in exercise.evidence:
         assert quotation in DESPATCH.reading
-
-
-GIVEN_AWAY = {
-    "1.1": ["a. c. kirk", "the chargé"], "1.2": ["a despatch", '"b"'], "1.3": ["8 ", "6 heading"],
-    "1.4": ['"c"', "one row for each"], "1.5": [],
-}  # fmt: skip
 
 
 @pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES.keys())
@@ -206,6 +153,30 @@ def test_progress(capsys):
     assert capsys.readouterr().out.strip() == (
         "Right: 1 (1.1). Look again: 1 (1.2). Not yet: 3 (1.3; 1.4; 1.5)."
     )
+
+
+def test_reveal_opens_after_a_try_and_not_before(capsys):
+    assert lessonkit.reveal("2.2") is None
+    for no_try in (..., "yesterday", None):
+        lessonkit.check("2.2", no_try)
+        assert lessonkit.reveal("2.2") is None
+    out = capsys.readouterr().out
+    assert "Try once first" in out
+    assert "September 19" not in out and "19 September" not in out
+    lessonkit.check("2.2", "4 September 1938")
+    assert lessonkit.reveal("2.2") == datetime.date(1938, 9, 19)
+    said = capsys.readouterr().out
+    assert "Moscow, 19 September 1938, received 19 October 1938" in said
+    assert "14 days apart" in said
+    assert "30 days" in said
+
+
+def test_a_try_in_a_widget_counts_too(capsys):
+    assert "Kirk also wrote notes" in session.consider("2.2", "4 September 1938")[1]
+    assert lessonkit.reveal("2.2") == datetime.date(1938, 9, 19)
+    assert lessonkit.reveal("2.1") is None
+    assert "nothing behind this question" in capsys.readouterr().out
+    assert session._outcomes == {}
 
 
 @pytest.mark.parametrize(

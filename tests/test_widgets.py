@@ -34,6 +34,8 @@ def test_each_stop_shows_its_section_and_the_code_for_it():
 
 def test_layers_are_labelled_and_can_be_switched():
     opened = reader(DESPATCH, layers=["dates", "notes"], section=3)
+    assert "<small>" not in shown(opened)
+    opened.layers["dates"].value = opened.layers["notes"].value = True
     assert "<small>1938-08-10, year from the narrative</small>" in shown(opened)
     assert [switch.description for switch in opened.layers.values()] == ["Dates", "Note markers"]
     opened.layers["dates"].value = False
@@ -48,7 +50,7 @@ def test_an_unknown_layer_is_refused():
 
 
 def test_the_reader_does_not_tell_when_it_was_written():
-    whole = page(DESPATCH, overlays=reader(DESPATCH, layers=["dates", "notes"])._overlays())
+    whole = page(DESPATCH, overlays=reader(DESPATCH, layers=["dates", "notes"])._overlays(True))
     for words in ("September 19", "1938-09-19", "October 19", "1938-10-19"):
         assert words not in whole
 
@@ -85,7 +87,7 @@ def test_layers_change_nothing_but_add_labels():
         without = re.sub(r"<small>.*?</small>|<span class=\"lessonkit-break\">.*?</span>", "", html)
         return " ".join(re.sub(r"<[^>]+>", "", without.replace("</p>", " ")).split())
 
-    layered = page(DESPATCH, overlays=reader(DESPATCH, layers=["dates", "notes"])._overlays())
+    layered = page(DESPATCH, overlays=reader(DESPATCH, layers=["dates", "notes"])._overlays(True))
     assert words(layered) == words(page(DESPATCH))
 
 

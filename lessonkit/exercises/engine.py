@@ -52,6 +52,8 @@ class Exercise:
         The quotations that prove the answer.
     hints : tuple of str
         From a question to a pointer to the passage.
+    reveal : callable or None
+        From the despatch to what an attempt opens: a value and a message.
     """
 
     id: str
@@ -60,6 +62,7 @@ class Exercise:
     judge: Callable[[object, Despatch], Feedback]
     evidence: tuple[str, ...]
     hints: tuple[str, ...]
+    reveal: Callable[[Despatch], tuple[object, str]] | None = None
 
 
 def assess(exercise: Exercise, answer: object, despatch: Despatch) -> Feedback:
@@ -162,7 +165,7 @@ def _plain(value: object, left: list[int]) -> object:
     if isinstance(value, str):
         return str(value)
     if isinstance(value, datetime.date):
-        return value.isoformat()
+        return value.isoformat()[:10]
     if hasattr(value, "tolist") and getattr(value, "size", LONGEST) < LONGEST:  # out of a table
         return _plain(value.tolist(), left)
     if isinstance(value, list | tuple):
@@ -177,6 +180,7 @@ def _plain(value: object, left: list[int]) -> object:
 
 
 _WANTED = {
+    "date": 'a day, for example "14 July 1938" or "1938-07-14"',
     "choice": 'one letter between quotation marks, for example "A"',
     "number": "a number, for example 3",
     "two numbers": "two numbers in digits, without quotation marks, for example [3, 2]",

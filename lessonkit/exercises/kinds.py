@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import math
 import re
-import unicodedata
 from collections.abc import Callable
+from datetime import date
 from typing import NamedTuple
 
 from lessonkit import quotes
 from lessonkit.despatch import Despatch
+from lessonkit.exercises.answers import as_day, as_number, key_of
 from lessonkit.exercises.engine import NEARLY, RIGHT, UNCLEAR, Feedback
 
 Judge = Callable[[object, Despatch], Feedback]
@@ -53,7 +53,7 @@ def choice(options: dict[str, str], key: str, right: str, wrong: list[Wrong]) ->
     }
 
     def judge(answer: object, _: Despatch) -> Feedback:
-        letter = by_wording.get(_key(answer)) if isinstance(answer, str) else None
+        letter = by_wording.get(key_of(answer)) if isinstance(answer, str) else None
         if letter == key:
             return Feedback(RIGHT, right)
         if letter in by_letter:
@@ -66,7 +66,7 @@ def choice(options: dict[str, str], key: str, right: str, wrong: list[Wrong]) ->
 
 def _forms(letter: str, wording: str) -> list[str]:
     """Return the ways to write an option: its letter, its words, both; without the article."""
-    words = _key(wording)
+    words = key_of(wording)
     bare = re.sub(r"^(?:a|an|the) ", "", words)
     return [
         letter.lower(),
@@ -117,6 +117,52 @@ def numbers(
     return judge
 
 
+def day(truth: Callable[[Despatch], date], right: str, wrong: list[Wrong], otherwise: str) -> Judge:
+    """Judge a day, in any usual form.
+
+    Parameters
+    ----------
+    truth : callable
+        How the day follows from the despatch.
+    right : str
+        What to say to it.
+    wrong : list of Wrong
+        Misconceptions; `when` has days, ``YYYY-MM-DD``, parted by spaces.
+    otherwise : str
+        What to say to any other day.
+
+    Returns
+    -------
+    callable
+
+    Examples
+    --------
+    >>> judge = day(lambda despatch: date(1938, 9, 4), "Yes.", [], "Look again.")
+    >>> judge("Sept. 4th, 1938", None).outcome, judge("September 4", None).message
+    ('right', 'Of which year? Write the day with its year, for example "14 July 1938".')
+    """
+
+    def judge(answer: object, despatch: Despatch) -> Feedback:
+        given, missing = as_day(answer) if isinstance(answer, str) else (None, "day")
+        if given is None:
+            return Feedback(UNCLEAR, _MISSING[missing])
+        if given == truth(despatch):
+            return Feedback(RIGHT, right)
+        for mistake in wrong:
+            if given.isoformat() in mistake.when.split():
+                return Feedback(NEARLY, mistake.message, mistake.name)
+        return Feedback(NEARLY, otherwise)
+
+    return judge
+
+
+_MISSING = {
+    "day": 'Write one day with its month and year, for example "14 July 1938" or "1938-07-14".',
+    "year": 'Of which year? Write the day with its year, for example "14 July 1938".',
+    "month": 'Which number is the month? Write it as a word, for example "14 July 1938".',
+}
+
+
 def short_text(accept: str, right: str, wrong: list[Wrong], otherwise: str) -> Judge:
     """Judge a few words, without regard to case, accents, punctuation and quotation marks.
 
@@ -145,7 +191,7 @@ def short_text(accept: str, right: str, wrong: list[Wrong], otherwise: str) -> J
     def judge(answer: object, _: Despatch) -> Feedback:
         if not isinstance(answer, str):
             return Feedback(UNCLEAR, "Write a few words between quotation marks.")
-        given = _key(answer)
+        given = key_of(answer)
         for mistake in wrong:
             if re.search(mistake.when, given):
                 return Feedback(NEARLY, mistake.message, mistake.name)
@@ -219,36 +265,3 @@ def _prose(
         f"{words} words, and what you quote stands in the despatch. A machine sees no more; your "
         "partner or instructor reads the rest."
     )  # fmt: skip
-
-
-def as_number(value: object) -> float | None:
-    """Return a number, also one written as text, else None.
-
-    Parameters
-    ----------
-    value : object
-        What the student gave.
-
-    Returns
-    -------
-    float or None
-
-    Examples
-    --------
-    >>> as_number("8"), as_number(8), as_number(True), as_number("eight")
-    (8.0, 8.0, None, None)
-    """
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
-        return None
-    try:
-        number = float(value)
-    except (ValueError, OverflowError):
-        return None
-    return number if math.isfinite(number) else None
-
-
-def _key(text: str) -> str:
-    """Fold case, accents, punctuation and white space, so that only words are compared."""
-    letters = unicodedata.normalize("NFKD", text)
-    letters = "".join(c for c in letters if not unicodedata.combining(c)).casefold()
-    return " ".join(re.sub(r"[^\w\s]", " ", letters.replace("’", "").replace("'", "")).split())

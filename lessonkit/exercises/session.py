@@ -1,4 +1,4 @@
-"""What students call in a notebook: ``sign``, ``check``, ``hint`` and ``progress``."""
+"""What students call in a notebook: ``sign``, ``check``, ``hint``, ``reveal`` and ``progress``."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ _LABELS = {
 
 _names: list[str] = []
 _outcomes: dict[str, str] = {}
+_tried: set[str] = set()
 _hints_given: dict[str, int] = {}
 
 
@@ -76,6 +77,8 @@ def check(exercise: str, answer: object) -> None:
         return _no_such(exercise)
     feedback = assess(EXERCISES[exercise], answer, _despatch())
     _outcomes[exercise] = feedback.outcome
+    if feedback.outcome in (RIGHT, NEARLY):
+        _tried.add(exercise)
     record = {}
     if feedback.outcome != NOT_YET:
         record[ANSWER] = {
@@ -108,6 +111,89 @@ def hint(exercise: str) -> None:
     label = f"{exercise} Hint {given} of {len(hints)}."
     text = hints[given - 1]
     show(box("hint", label, text), f"{label} {as_plain(text)}")
+
+
+def reveal(exercise: str) -> object:
+    """Open what an attempt opens: after one try, never before.
+
+    Parameters
+    ----------
+    exercise : str
+        Lesson and question, such as ``"2.2"``.
+
+    Returns
+    -------
+    object
+        What is revealed, for a chart; None before a try.
+
+    Examples
+    --------
+    >>> reveal("2.2")
+    2.2 Try once first. Then this opens, whether you were right or not.
+    """
+    exercise = _id(exercise)
+    if exercise not in EXERCISES:
+        return _no_such(exercise)
+    show(*revealed(exercise))
+    opened = exercise in _tried and EXERCISES[exercise].reveal
+    return opened(_despatch())[0] if opened else None
+
+
+def consider(exercise: str, answer: object) -> tuple[str, str]:
+    """Check an answer without keeping it, for a widget; it counts as a try.
+
+    Parameters
+    ----------
+    exercise : str
+        An exercise that exists.
+    answer : object
+        The answer.
+
+    Returns
+    -------
+    html, text : str
+        The message.
+
+    Examples
+    --------
+    >>> consider("2.2", "yesterday")[1]
+    '2.2 Not clear yet. Write one day with its month and year, for example "14 July 1938" or "1938-07-14".'
+    """
+    feedback = assess(EXERCISES[exercise], answer, _despatch())
+    if feedback.outcome in (RIGHT, NEARLY):
+        _tried.add(exercise)
+    return _shown(exercise, feedback)
+
+
+def revealed(exercise: str) -> tuple[str, str]:
+    """Return what `reveal` says, for a widget.
+
+    Parameters
+    ----------
+    exercise : str
+        An exercise that exists.
+
+    Returns
+    -------
+    html, text : str
+        The message.
+
+    Examples
+    --------
+    >>> revealed("2.2")[1]
+    '2.2 Try once first. Then this opens, whether you were right or not.'
+    """
+    opened = EXERCISES[exercise].reveal
+    if opened is None:
+        label, message = f"{exercise} Nothing to reveal.", "There is nothing behind this question."
+    elif exercise not in _tried:
+        label, message = (
+            f"{exercise} Try once first.",
+            "Then this opens, whether you were right or not.",
+        )
+    else:
+        label, message = "Revealed.", opened(_despatch())[1]
+    return box("hint", label, message), f"{label} {as_plain(message)}"
 
 
 def progress() -> None:

@@ -1,5 +1,6 @@
 """Widgets: each shows the line of code that it stands for, and has a static fallback."""
 
+from lessonkit.widgets.date_box import DateBox, date_box
 from lessonkit.widgets.reader import Reader, reader
 
-__all__ = ["Reader", "reader"]
+__all__ = ["DateBox", "Reader", "date_box", "reader"]

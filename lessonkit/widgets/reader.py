@@ -23,7 +23,7 @@ class Reader(ipywidgets.VBox):
     despatch : Despatch
         The document.
     layers : sequence of str
-        Layers that can be switched, on at first: ``"dates"``, ``"notes"``.
+        Layers that can be switched, off at first: ``"dates"``, ``"notes"``.
     passage : tuple of (int, int), optional
         A range of the text to open at, highlighted.
 
@@ -78,8 +78,8 @@ class Reader(ipywidgets.VBox):
         code = html.escape(stop.code.format(_name_of(self._despatch)))
         self._code.value = f"The same in code: <code>{code}</code>"
 
-    def _overlays(self) -> list[Overlay]:
-        on = [name for name, switch in self.layers.items() if switch.value]
+    def _overlays(self, all_layers: bool = False) -> list[Overlay]:
+        on = [name for name, switch in self.layers.items() if switch.value or all_layers]
         return [*self._passage, *(o for name in on for o in LAYERS[name][1](self._despatch))]
 
     def _stop_at(self, offset: int) -> int:
@@ -90,7 +90,7 @@ class Reader(ipywidgets.VBox):
         display({"text/html": KEYS, "text/plain": ""}, raw=True)
         bundle = self._repr_mimebundle_()
         bundle["text/plain"] = self._despatch.reading
-        bundle["text/html"] = STYLE + page(self._despatch, overlays=self._overlays())
+        bundle["text/html"] = STYLE + page(self._despatch, overlays=self._overlays(all_layers=True))
         display(bundle, raw=True)
 
 
@@ -143,4 +143,4 @@ def _button(description: str, name: str) -> ipywidgets.Button:
 def _switch(name: str) -> ipywidgets.Checkbox:
     if name not in LAYERS:
         raise ValueError(f"layers: expected some of {', '.join(LAYERS)}, found {name!r}.")
-    return ipywidgets.Checkbox(value=True, description=LAYERS[name][0], indent=False)
+    return ipywidgets.Checkbox(value=False, description=LAYERS[name][0], indent=False)

@@ -1,0 +1,142 @@
+"""The date strip: the days a document states, and the arrow that says "not before"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import matplotlib.dates as mdates
+import pandas as pd
+
+from lessonkit.charts.chart import Chart, canvas, scale_of
+from lessonkit.style import BLUE, INK, PAPER, VERMILLION
+
+_WINDOW = timedelta(days=150)  # what is older lies off the strip, and is counted there
+_COLUMNS = ["phrase", "edtf", "basis", "where", "not_before", "not_after"]
+
+
+def date_strip(dates: pd.DataFrame, written: date | None = None, size: str = "page") -> Chart:
+    """Draw each day that a document states, and the arrow from the last one on.
+
+    A filled dot is a day with its year in the words, an open one had its year supplied. The
+    document cannot be older than the last day it states: the arrow begins there.
+
+    Parameters
+    ----------
+    dates : pandas.DataFrame
+        The dates table, or rows of it.
+    written : datetime.date, optional
+        The document's own date, drawn as a second line.
+    size : str
+        ``"page"``, or ``"room"`` for a projector (18 points).
+
+    Returns
+    -------
+    Chart
+        Its table has the rows that are drawn, by day.
+
+    Raises
+    ------
+    ValueError
+        If `size` is neither, or no row is a single day.
+
+    Examples
+    --------
+    >>> import lessonkit
+    >>> chart = date_strip(lessonkit.load().dates)
+    >>> len(chart.table), chart.table["edtf"].iloc[-1]
+    (10, '1938-09-05')
+    """
+    scale = scale_of(size)
+    days = dates.loc[dates["not_before"].eq(dates["not_after"]), _COLUMNS]
+    if days.empty:
+        raise ValueError("dates: expected rows that are single days, found none.")
+    bound = days["not_before"].max()
+    table = days[days["not_before"] >= bound - _WINDOW].sort_values("not_before", kind="stable")
+    table = table.drop(columns=["not_before", "not_after"]).assign(day=table["not_before"])
+    older = len(dates) - len(table)
+    figure, axes = canvas(7.4, 1.6 + 0.32 * len(table), scale)
+    for row, place in zip(table.itertuples(), range(len(table)), strict=True):
+        _draw(axes, row, place, scale)
+    _arrow(axes, bound, len(table), scale)
+    if written:
+        _line(axes, pd.Timestamp(written), bound, len(table), scale)
+    _finish(axes, table, bound, written, older, scale)
+    return Chart(figure, _alt(table, bound, written), _caption(older), table)
+
+
+def _draw(axes, row, place: int, scale: float) -> None:
+    stated = row.basis == "stated"
+    axes.plot(
+        row.day, place, "o", markersize=8 * scale, color=BLUE,
+        markerfacecolor=BLUE if stated else PAPER, markeredgewidth=2 * scale,
+    )  # fmt: skip
+    axes.annotate(
+        f"{row.phrase}{' (in a note)' if row.where == 'note' else ''}", (row.day, place),
+        xytext=(-8 * scale, 0), textcoords="offset points", ha="right", va="center",
+        fontsize=10 * scale, color=INK,
+    )  # fmt: skip
+
+
+def _arrow(axes, bound: pd.Timestamp, rows: int, scale: float) -> None:
+    axes.plot([bound, bound], [-0.5, rows - 0.5], color=INK, linewidth=1.2 * scale, zorder=0)
+    axes.annotate(
+        "", (bound + timedelta(days=24), rows - 0.2), (bound, rows - 0.2),
+        arrowprops={"arrowstyle": "->", "color": INK, "linewidth": 1.5 * scale},
+    )  # fmt: skip
+    axes.text(
+        bound, rows + 0.2, f"not before {_say(bound)}", ha="center", va="top",
+        fontsize=10 * scale, color=INK,
+    )  # fmt: skip
+
+
+def _line(axes, written: pd.Timestamp, bound: pd.Timestamp, rows: int, scale: float) -> None:
+    axes.plot(
+        [written, written], [-0.5, rows - 0.5], color=VERMILLION, linewidth=2.5 * scale,
+        linestyle=(0, (3, 1.5)), zorder=0,
+    )  # fmt: skip
+    axes.text(
+        written, -0.7, f"written {_say(written)},\n{(written - bound).days} days later",
+        ha="center", va="bottom", fontsize=10 * scale, color=INK,
+    )  # fmt: skip
+
+
+def _finish(axes, table, bound, written, older: int, scale: float) -> None:
+    last = max(bound, pd.Timestamp(written or bound))
+    first = table["day"].min()
+    axes.set(
+        xlim=(first - timedelta(days=42), last + timedelta(days=26)),
+        ylim=(len(table) + 0.9, -2.0 if written else -0.8),
+        yticks=[],
+    )
+    axes.xaxis.set_major_locator(mdates.MonthLocator())
+    axes.xaxis.set_major_formatter(mdates.DateFormatter("%b\n%Y"))
+    axes.spines["left"].set_visible(False)
+    if older:
+        axes.text(
+            0.0, 0.02, f"← {older} others: older, or no single day", transform=axes.transAxes,
+            fontsize=9 * scale, color=INK, va="bottom",
+        )  # fmt: skip
+
+
+def _caption(older: int) -> str:
+    return (
+        "The days the paper states, each in its own row. Filled: the year is in the words. Open: "
+        f"the year was supplied. {older} dates are not drawn: they are older, or no single day."
+    )
+
+
+def _alt(table: pd.DataFrame, bound: pd.Timestamp, written: date | None) -> str:
+    supplied = int(table["basis"].ne("stated").sum())
+    alt = (
+        f"Dot plot of {len(table)} days along a line of months, {_say(table['day'].min())} to "
+        f"{_say(bound)}; {supplied} open dots had their year supplied. From the last an arrow says: "
+        f"not before {_say(bound)}."
+    )
+    if written:
+        days = (pd.Timestamp(written) - bound).days
+        alt += f" A second line, {days} days later, is the date it was written, {_say(written)}."
+    return alt
+
+
+def _say(day: pd.Timestamp | date) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,301 @@
+"""Lesson 2, "When was it written?": a bound, what fixes it, and the date it is not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from lessonkit.despatch import Despatch
+from lessonkit.exercises.engine import Exercise
+from lessonkit.exercises.kinds import Wrong, choice, day, prose
+
+VERSION = "1"
+
+WRITTEN = {
+    "A": "on 5 September 1938",
+    "B": "on 5 September 1938 or later",
+    "C": "before 5 September 1938",
+    "D": "one cannot tell anything",
+}
+
+WHO_SUPPLIED = {
+    "A": "the text itself",
+    "B": "the computer, which knows the calendar",
+    "C": "we, from the narrative around it",
+    "D": "Kirk, in a note",
+}
+
+RUBRIC = (
+    "A reader will look for: a **claim** that names the bound and calls it one (not before …); the "
+    "**quotation** that fixes it; a **limit** that keeps the bound apart from the date, and names "
+    "what would give a latest date."
+)
+
+_LOOKED_UP = Wrong(
+    "looked up",
+    "1938-09-19 1938-10-19",
+    "Where in our copy does that day stand? It does not: it was looked up. What do the words of "
+    "this copy prove, all by themselves?",
+)
+
+
+def latest_in_body(despatch: Despatch) -> date:
+    """Return the latest day that the body names.
+
+    Parameters
+    ----------
+    despatch : Despatch
+        The document.
+
+    Returns
+    -------
+    datetime.date
+
+    Examples
+    --------
+    >>> import lessonkit
+    >>> latest_in_body(lessonkit.load())
+    datetime.date(1938, 9, 4)
+    """
+    dates = despatch.dates
+    return _latest(dates[dates["where"] == "body"])
+
+
+def latest_by_author(despatch: Despatch) -> date:
+    """Return the latest day that the author wrote, in the body or in a note of his own.
+
+    Parameters
+    ----------
+    despatch : Despatch
+        The document.
+
+    Returns
+    -------
+    datetime.date
+
+    Examples
+    --------
+    >>> import lessonkit
+    >>> latest_by_author(lessonkit.load())
+    datetime.date(1938, 9, 5)
+    """
+    dates, notes = despatch.dates, despatch.notes
+    own = notes[notes["by"] == "author"]
+    in_own = [bool(((own["start"] <= at) & (at < own["end"])).any()) for at in dates["start"]]
+    return _latest(dates[(dates["where"] == "body") | pd.Series(in_own, dates.index)])
+
+
+def _latest(dates: pd.DataFrame) -> date:
+    days = dates[dates["not_before"] == dates["not_after"]]
+    return days["not_before"].max().date()
+
+
+def when_written(despatch: Despatch) -> tuple[date, str]:
+    """Say when the despatch was written, from its card: what our copy lost.
+
+    Parameters
+    ----------
+    despatch : Despatch
+        The document.
+
+    Returns
+    -------
+    written : datetime.date
+        Its date.
+    message : str
+        The date, how far it lies from the bound, and how long the paper travelled.
+
+    Examples
+    --------
+    >>> import lessonkit
+    >>> when_written(lessonkit.load())[0]
+    datetime.date(1938, 9, 19)
+    """
+    written, received = despatch.card["written"], despatch.card["received"]
+    later = (written - latest_by_author(despatch)).days
+    way = (received - written).days
+    return written, (
+        f"The printed page says what our copy lost: **{despatch.card['place']}, {_say(written)}**, "
+        f"received {_say(received)}. Bound and date lie {later} days apart. From date to receipt are "
+        f"{way} days, waiting included; a telegram usually arrived the same day."
+    )
+
+
+def _say(day_: date) -> str:
+    return f"{day_.day} {day_:%B %Y}"
+
+
+EXERCISES = [
+    Exercise(
+        "2.1",
+        "date",
+        1,
+        day(
+            latest_in_body,
+            right=(
+                "General Yang “presented his credentials … on September 4, 1938”. Nothing in the "
+                "body is later. But is the body all that Kirk wrote?"
+            ),
+            wrong=[
+                Wrong(
+                    "stopped at the vessel",
+                    "1938-08-24",
+                    "Read on, past the vessel, into the part on China. Who presented credentials "
+                    "there, and when?",
+                ),
+                Wrong(
+                    "in a note",
+                    "1938-09-05 1938-08-21 1938-06-29 1905-09-05",
+                    "That day is in the text, but in a note below it. Which rows of the table say "
+                    "`body` under `where`?",
+                ),
+                _LOOKED_UP,
+                Wrong(
+                    "an earlier day of the body",
+                    "1938-08-10 1938-07-14 1938-06-03 1938-05-31",
+                    "That day is in the body, but a later one is, too. Go down the table row by "
+                    "row, with a finger on the column `edtf`.",
+                ),
+            ],
+            otherwise=(
+                "That day is not in the body. Every day that the program found is in the table: "
+                "which rows say `body`, and which of them is the latest?"
+            ),
+        ),
+        ("presented his credentials to Mr. Kalinin", "on September 4, 1938"),
+        (
+            "Does the paper tell things in the order in which they happened?",
+            "The later part of the paper is about China. Who is new there, and since when?",
+        ),
+    ),
+    Exercise(
+        "2.2",
+        "date",
+        2,
+        day(
+            latest_by_author,
+            right=(
+                "“Moscow Pravda, September 5, 1938. [Footnote in the original.]” Kirk’s own note "
+                "cites a newspaper of that day. The paper cannot be older."
+            ),
+            wrong=[
+                Wrong(
+                    "the body alone",
+                    "1938-09-04",
+                    "True of the body. But Kirk also wrote notes. Which of the notes at the end say "
+                    "that they stood in the original?",
+                ),
+                _LOOKED_UP,
+                Wrong(
+                    "another note of his",
+                    "1938-08-21 1938-06-29",
+                    "That is in a note of Kirk’s own, well found. Is there none with a later day?",
+                ),
+                Wrong(
+                    "a note of the editors",
+                    "1905-09-05",
+                    "Kirk’s own notes say “[Footnote in the original]”. This one does not: it is the "
+                    "editors’. And is it late?",
+                ),
+            ],
+            otherwise=(
+                "Kirk wrote the body, and the notes that say “[Footnote in the original]”. What is "
+                "the latest day in all of that?"
+            ),
+        ),
+        ("Moscow Pravda, September 5, 1938.",),
+        (
+            "Where, besides the body, does an author leave words?",
+            "Go to the last note in the list. Whose is it, and what does it cite?",
+        ),
+        reveal=when_written,
+    ),
+    Exercise(
+        "2.3",
+        "choice",
+        1,
+        choice(
+            WRITTEN,
+            key="B",
+            right=(
+                "Not before: a bound, and no date. Historians call it a *terminus post quem*. What "
+                "would give a latest date? The day it arrived in Washington, for one. But our copy "
+                "lost that, too."
+            ),
+            wrong=[
+                Wrong(
+                    "a bound taken for the date",
+                    "A",
+                    "The paper cites a newspaper of that day. A newspaper has to come out, be read and "
+                    "be translated first. Must all that have been done by the evening?",
+                ),
+                Wrong(
+                    "before what it cites",
+                    "C",
+                    "Can a paper cite a newspaper that has not come out yet?",
+                ),
+                Wrong(
+                    "nothing can be told",
+                    "D",
+                    "The day is not stated, true. But it cites a newspaper with a date. What does that "
+                    "rule out?",
+                ),
+            ],
+        ),
+        ("Moscow Pravda, September 5, 1938.",),
+        (
+            "What must have happened before a newspaper can be cited?",
+            "The last note names the newspaper. Which days does that rule out, which not?",
+        ),
+    ),
+    Exercise(
+        "2.4",
+        "choice",
+        1,
+        choice(
+            WHO_SUPPLIED,
+            key="C",
+            right=(
+                "We did, by a rule: the year that the narrative before it states. `basis` says "
+                "`context`. A year that is supplied is an inference and can be wrong: so the table "
+                "says it, and the chart leaves the dot open."
+            ),
+            wrong=[
+                Wrong(
+                    "the text",
+                    "A",
+                    "Read the words once more: “until the 24th of August”. Where is the year? Then look "
+                    "into the column `basis`.",
+                ),
+                Wrong(
+                    "the computer",
+                    "B",
+                    "Left alone with “24th of August”, pandas makes it the year 1. Somebody told the "
+                    "program where to look. What does the column `basis` say?",
+                ),
+                Wrong(
+                    "a note",
+                    "D",
+                    "No note speaks of the motor boat. What does the column `basis` say of that row?",
+                ),
+            ],
+        ),
+        ("the 24th of August",),
+        (
+            "Is the year in the words, or is it somewhere else?",
+            "Find the row “24th of August” in the table, and compare its `basis` with another row’s.",
+        ),
+    ),
+    Exercise(
+        "2.5",
+        "prose",
+        3,
+        prose(60, 100, RUBRIC),
+        ("Moscow Pravda, September 5, 1938.",),
+        (
+            "What is the latest thing that the paper knows of?",
+            "Quote the note that fixes the bound. Then say what the bound does not tell.",
+        ),
+    ),
+]

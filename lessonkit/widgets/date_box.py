@@ -1,0 +1,80 @@
+"""The date box: try a date and see what it shows; after a try, reveal."""
+
+from __future__ import annotations
+
+import html
+
+import ipywidgets
+from IPython.display import display
+
+from lessonkit.exercises.session import consider, revealed
+from lessonkit.widgets.keys import KEYS
+
+_EXAMPLE = "14 July 1938"
+
+
+class DateBox(ipywidgets.VBox):
+    """A line to write a date in, Check and Reveal; it keeps nothing, the code it shows does.
+
+    Parameters
+    ----------
+    exercise : str
+        The exercise that asks for the date.
+
+    Examples
+    --------
+    >>> box = DateBox("2.2")
+    >>> box.text.value = "4 September 1938"
+    >>> box.check.click()
+    >>> "Kirk also wrote notes" in box.message.value
+    True
+    """
+
+    def __init__(self, exercise: str):
+        self.exercise = exercise
+        self.text = ipywidgets.Text(description="Date", placeholder=_EXAMPLE)
+        self.check = ipywidgets.Button(description="Check", layout={"width": "7em"})
+        self.reveal = ipywidgets.Button(description="Reveal", layout={"width": "7em"})
+        self.message, self.code = ipywidgets.HTML(), ipywidgets.HTML()
+        self.message.add_class("lessonkit-status")
+        self.check.on_click(lambda _: self._check())
+        self.reveal.on_click(lambda _: self._reveal())
+        bar = ipywidgets.HBox([self.text, self.check, self.reveal])
+        super().__init__([bar, self.message, self.code])
+        self.add_class("lessonkit-keys")
+
+    def _check(self) -> None:
+        self.message.value = consider(self.exercise, self.text.value)[0]
+        code = html.escape(f'check("{self.exercise}", "{self.text.value.strip()}")')
+        self.code.value = f"This box keeps nothing. To hand it in, run: <code>{code}</code>"
+
+    def _reveal(self) -> None:
+        self.message.value = revealed(self.exercise)[0]
+
+    def _ipython_display_(self) -> None:
+        display({"text/html": KEYS, "text/plain": ""}, raw=True)
+        code = f'check("{self.exercise}", "{_EXAMPLE}")'
+        bundle = self._repr_mimebundle_()
+        bundle["text/plain"] = f"Try a date: {code}"
+        bundle["text/html"] = f"<p>Try a date: <code>{html.escape(code)}</code></p>"
+        display(bundle, raw=True)
+
+
+def date_box(exercise: str) -> DateBox:
+    """Open a box to try a date in.
+
+    Parameters
+    ----------
+    exercise : str
+        The exercise that asks for the date, such as ``"2.2"``.
+
+    Returns
+    -------
+    DateBox
+
+    Examples
+    --------
+    >>> date_box("2.2").check.description
+    'Check'
+    """
+    return DateBox(exercise)

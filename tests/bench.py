@@ -1,0 +1,100 @@
+"""Figures for speed and memory, each a ratio to a floor or a peer measured in this run.
+
+``make bench`` prints them; no test depends on them.
+"""
+
+import resource
+import subprocess
+import sys
+import time
+import tracemalloc
+
+import lessonkit
+from lessonkit.despatch import Despatch
+from lessonkit.layout import layout
+from lessonkit.tables import TABLES, table
+
+TEXT = lessonkit.load().text
+
+
+def cpu_of_process(code):
+    """Return the CPU seconds of a Python process, user and system."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-c", code], check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def cpu_of(function):
+    start = time.process_time()
+    function()
+    return time.process_time() - start
+
+
+def smallest(times, *functions):
+    """Return each function's smallest value; they take turns, so that both meet the same noise."""
+    values = [[function() for function in functions] for _ in range(times)]
+    return [min(column) for column in zip(*values, strict=True)]
+
+
+def read_all(despatch):
+    return [getattr(despatch, name) for name in TABLES]
+
+
+def of_import():
+    ours, pandas = smallest(
+        9, lambda: cpu_of_process("import lessonkit"), lambda: cpu_of_process("import pandas")
+    )
+    return "import lessonkit, CPU", "import pandas", ours / pandas, 1.10
+
+
+def of_load():
+    ready = dict(zip(TABLES, read_all(lessonkit.load()), strict=True))
+    rows = {
+        name: [tuple(row) for row in frame.astype(object).where(frame.notna(), None).to_numpy()]
+        for name, frame in ready.items()
+    }
+    ours, floor = smallest(
+        30,
+        lambda: cpu_of(lambda: read_all(lessonkit.load())),
+        lambda: cpu_of(lambda: [table(name, rows[name]) for name in TABLES]),
+    )
+    return "load() and its five tables, CPU", "pandas making them from rows", ours / floor, 5
+
+
+def whole(times):
+    text = "\n\n".join([TEXT] * times)
+    return text, lambda: read_all(Despatch(layout(text), {}, None))
+
+
+def of_growth():
+    (small, read_small), (large, read_large) = whole(100), whole(1000)
+    ours, floor = smallest(
+        3,
+        lambda: cpu_of(read_large) / len(large),
+        lambda: min(cpu_of(read_small) for _ in range(3)) / len(small),
+    )
+    return "a character of 1,000 times the text", "one of 100 times", ours / floor, 1.3
+
+
+def of_memory():
+    text, read = whole(1000)
+    tracemalloc.start()
+    read()
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return "peak memory, 1,000 times the text", "the text itself", peak / len(text.encode()), None
+
+
+def main():
+    print(f"{'what':36}{'measured against':32}{'ratio':>7}{'at most':>9}")
+    missed = False
+    for figure in (of_import, of_load, of_growth, of_memory):
+        what, floor, ratio, most = figure()
+        missed |= most is not None and ratio > most
+        print(f"{what:36}{floor:32}{ratio:7.2f}{most if most else '–':>9}", flush=True)
+    return missed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
