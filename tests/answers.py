@@ -46,7 +46,7 @@ RIGHT = [
         pd.Timestamp("1938-09-04"), DESPATCH.dates["not_before"][5], np.datetime64("1938-09-04"),
     )),
     ("2.2", "5 September 1938"), ("2.2", DESPATCH.dates["not_before"].max()),
-    ("2.3", "B"), ("2.3", "on 5 September 1938 or later"),
+    ("2.3", "B"), ("2.3", "on that day or later"),
     ("2.4", "C"), ("2.4", "c: we, from the narrative around it"),
     ("2.5", BOUND),
 ]  # fmt: skip

@@ -18,10 +18,10 @@ FLAGS = (
     "--disable-component-update --disable-sync"
 ).split()
 
-_READY = """() => {
+_READY = """name => {
   const panel = window.jupyterapp?.shell.currentWidget;
   const kernel = panel?.sessionContext?.session?.kernel;
-  return panel?.content?.model?.cells?.length > 0
+  return panel?.context?.path === name && panel.content?.model?.cells?.length > 0
     && kernel?.connectionStatus === "connected" && kernel?.status === "idle";
 }"""
 _CELLS = """() => Array.from(window.jupyterapp.shell.currentWidget.content.model.cells).map(cell => ({
@@ -73,16 +73,20 @@ class Lesson:
 
     def __init__(self, page, address, token, name):
         self.page = page
+        self._name = name
         self._url = f"{address}/lab/tree/{name}?token={token}"
         self.open()
 
     def open(self):
         self.page.goto(self._url)
-        self.page.wait_for_function(_READY, timeout=90_000)
+        self._wait()
+
+    def _wait(self):
+        self.page.wait_for_function(_READY, arg=self._name, timeout=90_000)
 
     def run_all(self):
         self.page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
-        self.page.wait_for_function(_READY, timeout=90_000)
+        self._wait()
 
     def cells(self):
         return {cell["id"]: cell for cell in self.page.evaluate(_CELLS)}
@@ -106,7 +110,7 @@ class Lesson:
             [cell, old, new],
         )
         self.page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-cell')")
-        self.page.wait_for_function(_READY)
+        self._wait()
         return self.html(cell)
 
     def html(self, cell):

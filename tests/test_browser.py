@@ -29,13 +29,27 @@ def page():
         browser.close()
 
 
-def test_lesson_1_as_a_student_works_through_it(lab, page):
+WORK = {  # lesson: the cell, what stands in it, a wrong answer and its message, a right answer
+    "01-what-is-this-thing": (
+        'check("1.1"', "signed_by = ...", '"the Ambassador"', "Who acts for a post", '"Kirk"'
+    ),
+    "02-when-was-it-written": (
+        'check("2.1"', "latest = ...", '"24 August 1938"', "Who presented credentials",
+        '"September 4, 1938"',
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WORK)
+def test_a_student_works_through_a_lesson(name, lab, page):
     address, token, folder = lab
+    words, blank, wrong, message, right = WORK[name]
+    exercise = words.split('"')[1]
     away = []
     page.on(
         "request", lambda request: away.append(request.url) if _is_away(request, address) else 0
     )
-    lesson = Lesson(page, address, token, "01-what-is-this-thing.ipynb")
+    lesson = Lesson(page, address, token, f"{name}.ipynb")
     assert not [cell for cell in lesson.cells().values() if cell["outputs"]]
 
     lesson.run_all()
@@ -44,35 +58,28 @@ def test_lesson_1_as_a_student_works_through_it(lab, page):
     assert not [o for cell in ran for o in cell["outputs"] if o["output_type"] == "error"]
 
     lesson.answer("sign(names)", "names = ...", 'names = "Ada"')
-    wrong = lesson.answer('check("1.1"', "signed_by = ...", 'signed_by = "the Ambassador"')
-    assert "1.1 Look again." in wrong
-    assert "Who acts for a post" in wrong
-    hinted = lesson.answer('check("1.1"', "#hint", "hint")
-    assert "Hint 1 of 2" in hinted
-    right = lesson.answer('check("1.1"', '"the Ambassador"', '"Kirk"')
-    assert "1.1 Right." in right
+    shown = lesson.answer(words, blank, blank.replace("...", wrong))
+    assert f"{exercise} Look again." in shown
+    assert message in shown
+    assert "Hint 1 of 2" in lesson.answer(words, "#hint", "hint")
+    assert f"{exercise} Right." in lesson.answer(words, wrong, right)
 
-    _use_the_reader(lesson, page)
+    USES[name](lesson, page)
 
     lesson.save()
     lesson.open()
-    cell = lesson.cell_with('check("1.1"')
-    assert "1.1 Right." in lesson.html(cell)
-    page.get_by_text("1.1 Right.").wait_for()
-    assert _stored(folder / "01-what-is-this-thing.ipynb", "1.1") == {
-        "exercise": "1.1", "answer": "Kirk", "lesson_version": "1", "names": ["Ada"],
+    assert f"{exercise} Right." in lesson.html(lesson.cell_with(words))
+    page.get_by_text(f"{exercise} Right.").wait_for()
+    assert _stored(folder / f"{name}.ipynb", exercise) == {
+        "exercise": exercise, "answer": right.strip('"'), "lesson_version": "1", "names": ["Ada"],
     }  # fmt: skip
     assert away == []
 
 
-def _use_the_reader(lesson, page):
+def _turn_pages(lesson, page):
     """Next and Previous by Tab, Enter, Space and arrows; other keys change no cell."""
-    before = len(lesson.cells())
-    following = page.get_by_role("button", name="Next", exact=True)
     status = page.locator(".lessonkit-keys [role=status]")
-    page.get_by_role("button", name="Previous", exact=True).focus()
-    page.keyboard.press("Tab")
-    assert following.evaluate("button => button === document.activeElement")
+    _reach(page, "Previous", "Next")
     for key, expected in (
         ("Enter", "Section 2 of 8"), ("Space", "Section 3 of 8"), ("ArrowRight", "Section 4 of 8"),
         ("ArrowLeft", "Section 3 of 8"), ("ArrowLeft", "Section 2 of 8"),
@@ -80,12 +87,54 @@ def _use_the_reader(lesson, page):
         page.keyboard.press(key)
         status.get_by_text(expected, exact=True).wait_for(timeout=10_000)
     page.get_by_role("heading", name="General Relations.").wait_for(timeout=10_000)
-    page.keyboard.type("abdxcvzmyjk")
-    page.keyboard.press("d")
-    page.keyboard.press("d")
-    page.wait_for_timeout(300)
-    assert len(lesson.cells()) == before
+    _keys_change_no_cell(lesson, page)
     assert status.inner_text() == "Section 2 of 8"
+
+
+def _switch_layers_and_try_a_date(lesson, page):
+    """Layers by Space, the date box by typing, Tab and Enter; letters go into the box alone."""
+    page.get_by_role("checkbox", name="Dates").focus()
+    page.keyboard.press("Space")
+    page.get_by_text("1938-08-24, year from the narrative").first.wait_for(timeout=10_000)
+    _keys_change_no_cell(lesson, page)
+    box = page.get_by_role("textbox", name="Date")
+    reveal = page.get_by_role("button", name="Reveal", exact=True)
+    status = page.locator(".lessonkit-keys .lessonkit-status").last
+    reveal.focus()
+    page.keyboard.press("Enter")
+    status.get_by_text("Try once first").wait_for(timeout=10_000)
+    box.focus()
+    page.keyboard.type("4 September 1938")
+    assert box.input_value() == "4 September 1938"
+    _reach(page, None, "Check")
+    page.keyboard.press("Enter")
+    status.get_by_text("Kirk also wrote notes").wait_for(timeout=10_000)
+    assert status.get_attribute("role") == "status"
+    _reach(page, None, "Reveal")
+    page.keyboard.press("Space")
+    status.get_by_text("Moscow, 19 September 1938").wait_for(timeout=10_000)
+
+
+USES = {
+    "01-what-is-this-thing": _turn_pages,
+    "02-when-was-it-written": _switch_layers_and_try_a_date,
+}
+
+
+def _reach(page, start, target):
+    """Go from one button, or from where the focus is, to the next with Tab."""
+    if start:
+        page.get_by_role("button", name=start, exact=True).focus()
+    page.keyboard.press("Tab")
+    button = page.get_by_role("button", name=target, exact=True)
+    assert button.evaluate("button => button === document.activeElement")
+
+
+def _keys_change_no_cell(lesson, page):
+    before = lesson.cells().keys()
+    page.keyboard.type("abdxcvzmyjkdd")
+    page.wait_for_timeout(300)
+    assert lesson.cells().keys() == before
 
 
 def _is_away(request, address):

@@ -1,5 +1,7 @@
 """Every notebook keeps the rules, and each rule is seen to fail on a planted fault."""
 
+import json
+import re
 from pathlib import Path
 
 import nbformat
@@ -66,6 +68,13 @@ def test_the_master_answers_every_exercise_rightly(name):
     assert all(praised), mine
     source = " ".join(cell.source for cell in read("student", name).cells)
     assert [e for e in mine if f'check("{e}", ' not in source] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_date_is_nowhere_before_an_attempt(name):
+    whole = json.dumps(read("student", name), ensure_ascii=False)
+    for words in ("19 September", "September 19", "1938-09-19", "19 October", "1938-10-19"):
+        assert not re.search(rf"{words}\b", whole), words
 
 
 def a_cell(notebook, tag):

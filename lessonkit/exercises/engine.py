@@ -91,7 +91,7 @@ def assess(exercise: Exercise, answer: object, despatch: Despatch) -> Feedback:
     try:
         if not_answered(answer):
             return Feedback(
-                NOT_YET, "Put your answer in place of the `...`, then run the cell again."
+                NOT_YET, "Write your answer in place of the `...`, then run the cell again."
             )
         value = storable(answer)
         if value is not None:

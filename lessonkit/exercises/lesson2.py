@@ -13,9 +13,9 @@ from lessonkit.exercises.kinds import Wrong, choice, day, prose
 VERSION = "1"
 
 WRITTEN = {
-    "A": "on 5 September 1938",
-    "B": "on 5 September 1938 or later",
-    "C": "before 5 September 1938",
+    "A": "yes, on that day",
+    "B": "on that day or later",
+    "C": "before that day",
     "D": "one cannot tell anything",
 }
 

@@ -20,7 +20,7 @@ STYLE = f"""<style>
 .lessonkit-page sup, .lessonkit-page small, .lessonkit-page .lessonkit-break {{ user-select: none; }}
 .lessonkit-page sup {{ line-height: 0; font-size: 0.75em; font-weight: bold; }}
 .lessonkit-page small {{ font: 0.72em/1.2 sans-serif; color: {INK}; background: #eeeeee;
-  padding: 0 0.4em; margin-left: 0.3em; border-radius: 0.3em; }}
+  padding: 0 0.4em; margin-left: 0.3em; border-radius: 0.3em; white-space: nowrap; }}
 .lessonkit-page .lessonkit-break {{ position: absolute; right: 1em; font: 0.75em/2 sans-serif; }}
 .lessonkit-date {{ border-bottom: 2px solid {BLUE}; }}
 .lessonkit-note {{ border: 1px solid {VERMILLION}; padding: 0 0.2em; }}
