@@ -2,6 +2,7 @@
 
 import ast
 import doctest
+import json
 import subprocess
 import sys
 import zipfile
@@ -105,7 +106,8 @@ def test_wheel_has_seeds_and_lessons_and_no_masters(wheel, tmp_path):
     )
     said = run(code)
     assert str(tmp_path / "lessonkit") in said
-    assert " 8 (['01-what-is-this-thing.ipynb'], [])" in said
+    lessons = sorted(path.name for path in (ROOT / "notebooks" / "student").glob("*.ipynb"))
+    assert f" 8 ({lessons}, [])" in said
 
 
 def test_version_stands_once():
@@ -130,3 +132,13 @@ def test_the_readme_has_the_data_dictionary_and_its_examples_run():
     results = doctest.testfile(str(ROOT / "README.md"), module_relative=False)
     assert results.attempted >= 4
     assert results.failed == 0
+
+
+def test_the_readme_names_every_lesson():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for number, path in enumerate(
+        sorted((ROOT / "notebooks" / "student").glob("*.ipynb")), start=1
+    ):
+        lesson = json.loads(path.read_text(encoding="utf-8"))
+        title = lesson["cells"][0]["source"][0].removeprefix("# ").strip()
+        assert f"| {number} | {title} |" in readme

@@ -1,0 +1,78 @@
+"""What a bad copy does to a document, and what it must not change."""
+
+import re
+
+import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import lessonkit
+from lessonkit.dates import dates_table
+from lessonkit.events import program_events
+from lessonkit.layout import layout
+
+from test_layout import DESPATCH, TEXTS
+from texts import LETTER
+
+
+def found(text):
+    """Return what is found, by its reading: dates, events, notes and their markers."""
+    laid = layout(text)
+    dates = dates_table(laid, None)
+    events = program_events(laid, dates)
+    read = [laid.read(row.start, row.end) for row in events.itertuples()]
+    values = dates[["edtf", "basis", "where", "section"]].astype(object)
+    return laid.reading, values.where(values.notna(), None).to_numpy().tolist(), read
+
+
+@st.composite
+def with_page_breaks(draw):
+    """A document, and the same with page breaks put before letters of its body, anywhere."""
+    text = draw(st.sampled_from([DESPATCH, LETTER]))
+    end = text.index("\n  1. ")
+    body = text.index("Sir:") + 4
+    places = [m.start() for m in re.finditer(r"(?<!\[)(?<![^\W\d_\s])(?=[^\W\d_])", text[:end])]
+    places = [place for place in places if place > body]
+    broken = text
+    for place in sorted(draw(st.lists(st.sampled_from(places), max_size=5, unique=True)))[::-1]:
+        page = f"[Page {draw(st.integers(1, 999))}]"
+        apart = draw(st.sampled_from(["", " ", "\n"])) if broken[place - 1].isspace() else ""
+        broken = broken[:place] + page + apart + broken[place:]
+    return text, broken
+
+
+@settings(max_examples=200, deadline=None)
+@given(with_page_breaks())
+def test_page_breaks_change_nothing_that_is_read(pair):
+    text, broken = pair
+    assert found(broken) == found(text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from([DESPATCH, LETTER]), st.data())
+def test_a_lost_marker_changes_no_date_and_no_other_note(text, data):
+    laid = layout(text)
+    lost = data.draw(st.sampled_from(laid.markers))
+    copy = text[: lost.start] + text[lost.end :]
+    _, dates, events = found(copy)
+    _, known_dates, known_events = found(text)
+    without_place = [row[:3] for row in dates]
+    assert without_place == [row[:3] for row in known_dates]
+    assert events == known_events
+    kept = [mark.value for mark in layout(copy).markers]
+    assert kept == [mark.value for mark in laid.markers if mark != lost]
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=TEXTS)
+def test_load_raises_nothing_but_the_public_exception(text, tmp_path_factory):
+    path = tmp_path_factory.mktemp("any") / "mine.txt"
+    path.write_text(text, encoding="utf-8", errors="replace", newline="")
+    try:
+        despatch = lessonkit.load(path)
+    except lessonkit.LessonkitError as error:
+        assert str(error).startswith("mine.txt")
+        return
+    assert str(despatch)
+    for name in ("sections", "dates", "notes", "events"):
+        assert isinstance(getattr(despatch, name), pd.DataFrame)
