@@ -37,6 +37,7 @@ _TITLE_LENGTH = 400
 _TITLE_CAPITALS = 0.5  # of its words that are not small, at the least
 _HEADING_WORDS = 25
 _CLOSING_LENGTH = 200
+_PAGE_LINE = re.compile(rf"\n?{PAGE.pattern}\n?")
 _DIGIT = re.compile(r"\d")
 _SIGNATURE_WORDS = 8
 
@@ -145,12 +146,17 @@ def _runs(lines: list[Line]) -> list[list[Line]]:
 def _named(text: str, runs: list[list[Line]]) -> list[Block]:
     """Say what each run is; one that holds page breaks alone is a page."""
     blocks = [Block("page", run[0].start, run[-1].end, run[0].gap) for run in runs]
-    read = [PAGE.sub("", text[block.start : block.end]).strip() for block in blocks]
+    read = [_PAGE_LINE.sub(_joint, text[block.start : block.end]).strip() for block in blocks]
     kinds = iter(_kinds([words for words in read if words]))
     return [
         block._replace(kind=next(kinds)) if words else block
         for block, words in zip(blocks, read, strict=True)
     ]
+
+
+def _joint(page: re.Match) -> str:
+    """Return what a page break leaves: a space where a line ended with it."""
+    return " " if "\n" in page[0] else ""
 
 
 def _kinds(read: list[str]) -> list[str]:

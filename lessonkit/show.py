@@ -20,10 +20,11 @@ _LOOKS = {
 _CODE = re.compile(r"`([^`]+)`")
 _CODE_SET = rf'<code style="background:#e4e4e4;color:{INK}">\1</code>'
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
+_ITALIC = re.compile(r"\*([^*]+)\*")
 
 
 def as_html(text: str) -> str:
-    """Turn a message into HTML: escaped, `code` and **bold** set, each line a paragraph.
+    """Turn a message into HTML: escaped, `code`, **bold** and *italic* set, each line a paragraph.
 
     Parameters
     ----------
@@ -40,12 +41,13 @@ def as_html(text: str) -> str:
     '<p style="margin:0.3em 0">run <strong>it</strong> if 1 &lt; 2</p>'
     """
     escaped = html.escape(text, quote=False)
-    set_ = _BOLD.sub(r"<strong>\1</strong>", _CODE.sub(_CODE_SET, escaped))
+    bold = _BOLD.sub(r"<strong>\1</strong>", _CODE.sub(_CODE_SET, escaped))
+    set_ = _ITALIC.sub(r"<em>\1</em>", bold)
     return "".join(f'<p style="margin:0.3em 0">{line}</p>' for line in set_.split("\n"))
 
 
 def as_plain(text: str) -> str:
-    """Return a message without its marks for code and bold.
+    """Return a message without its marks for code, bold and italic.
 
     Parameters
     ----------
@@ -61,7 +63,7 @@ def as_plain(text: str) -> str:
     >>> as_plain("run `head()`")
     'run head()'
     """
-    return _BOLD.sub(r"\1", _CODE.sub(r"\1", text))
+    return _ITALIC.sub(r"\1", _BOLD.sub(r"\1", _CODE.sub(r"\1", text)))
 
 
 def box(look: str, label: str, message: str, groups: dict[str, list[str]] | None = None) -> str:

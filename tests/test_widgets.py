@@ -36,12 +36,12 @@ def test_layers_are_labelled_and_can_be_switched():
     opened = reader(DESPATCH, layers=["dates", "notes"], section=3)
     assert "<small>" not in shown(opened)
     opened.layers["dates"].value = opened.layers["notes"].value = True
-    assert "<small>1938-08-10, year from the narrative</small>" in shown(opened)
+    assert "<small>1938-08-10, year not in the words</small>" in shown(opened)
     assert [switch.description for switch in opened.layers.values()] == ["Dates", "Note markers"]
     opened.layers["dates"].value = False
     assert "1938-08-10" not in shown(opened)
     opened.go(0)
-    assert "<small>calls note 1 of the list</small>" in shown(opened)
+    assert "<small>note marker</small>" in shown(opened)
 
 
 def test_an_unknown_layer_is_refused():

@@ -6,12 +6,15 @@ import calendar
 import math
 import re
 import unicodedata
-from datetime import date
+from datetime import date, datetime
+
+from dateutil import parser
+from dateutil.parser import ParserError
 
 from lessonkit.expressions import expressions
 
-_WORD = re.compile(r"[A-Za-z]+")
-_MONTHS = {name[:3] for name in calendar.month_name if name}
+_MONTHS = {name[:3].lower() for name in calendar.month_name if name}
+_OTHER_WORDS = re.compile(r"\b(?:before|after|until|till|since|not|and|or|to|between|from)\b|[–?]")
 
 
 def as_number(value: object) -> float | None:
@@ -53,33 +56,47 @@ def as_day(text: str) -> tuple[date | None, str]:
     day : datetime.date or None
         None if the text is no single day.
     missing : str
-        What is missing then: ``day``, ``year`` or ``month`` (4/9/1938 is two days).
+        What is missing then: ``day``, ``year``, ``month`` (4/9/1938 is two days), or a day in
+        the ``calendar``.
 
     Examples
     --------
     >>> as_day("the 4th of September 1938")[0], as_day("4/9/1938")
     (datetime.date(1938, 9, 4), (None, 'month'))
     """
-    text = _WORD.sub(lambda match: _as_written(match[0]), text.strip())
-    try:
-        if numeric := re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", text):
-            return date(*map(int, numeric.group(3, 2, 1))), ""
-        if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", text):
-            return date(*map(int, text.split("-"))), ""
-        found = [one for one in expressions(text) if one.day]
-        if len(found) == 1 and not found[0].last and found[0].year:
-            return date(found[0].year, found[0].month, found[0].day), ""
-    except ValueError:
+    text = re.sub(
+        r"^not before |\b(?:on|in|the|of)\b|(?<=\d)[.](?= )|[.]$", " ", text.strip().lower()
+    )
+    named = [one for one in expressions(_as_written(text)) if one.month]
+    if _OTHER_WORDS.search(text) or len(named) > 1 or any(one.last for one in named):
         return None, "day"
-    if re.fullmatch(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}", text):
-        return None, "month"
-    return None, "year" if len(found) == 1 and not found[0].last else "day"
+    if not re.search(r"\d{4}", text):
+        return None, "year" if named or re.search(r"\d.*[a-z]{3}", text) else "day"
+    dotted = re.fullmatch(r"\s*\d{1,2}[. ]+\d{1,2}[. ]+\d{4}\s*", text)
+    try:
+        one, other = _parse(text, 1, True), _parse(text, 2, True)
+        ambiguous = one != _parse(text, 1, False) and not dotted
+    except ParserError as error:
+        return None, "calendar" if "day" in str(error) and named else "day"
+    except (OverflowError, ValueError):
+        return None, "day"
+    if one != other:
+        return None, "day"
+    return (None, "month") if ambiguous else (one, "")
 
 
-def _as_written(word: str) -> str:
-    """Give a month its capital and take everything else its own: JULY, july, 4TH."""
-    name = word.capitalize()
-    return name if name[:3] in _MONTHS else word.lower()
+def _parse(text: str, missing: int, day_first: bool) -> date:
+    """Parse with a value for what is missing: two values that differ show that something is."""
+    year_first = re.match(r"\s*\d{4}", text) is not None
+    return parser.parse(
+        text, default=datetime(missing, missing, missing), dayfirst=day_first and not year_first
+    ).date()
+
+
+def _as_written(text: str) -> str:
+    """Give months their capital: july, as July."""
+    return re.sub(r"[a-z]+", lambda match: match[0].capitalize() if match[0][:3] in _MONTHS else match[0],
+                  text)  # fmt: skip
 
 
 def key_of(text: str) -> str:

@@ -54,6 +54,8 @@ class Exercise:
         From a question to a pointer to the passage.
     reveal : callable or None
         From the despatch to what an attempt opens: a value and a message.
+    reveal_after : tuple of str
+        The exercises that must have been tried before.
     """
 
     id: str
@@ -63,6 +65,7 @@ class Exercise:
     evidence: tuple[str, ...]
     hints: tuple[str, ...]
     reveal: Callable[[Despatch], tuple[object, str]] | None = None
+    reveal_after: tuple[str, ...] = ()
 
 
 def assess(exercise: Exercise, answer: object, despatch: Despatch) -> Feedback:

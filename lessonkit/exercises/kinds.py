@@ -23,7 +23,13 @@ class Wrong(NamedTuple):
     message: str
 
 
-def choice(options: dict[str, str], key: str, right: str, wrong: list[Wrong]) -> Judge:
+def choice(
+    options: dict[str, str],
+    key: str,
+    right: str,
+    wrong: list[Wrong],
+    also: dict[str, str] | None = None,
+) -> Judge:
     """Judge a choice between options that are called A, B, C …
 
     Parameters
@@ -36,6 +42,8 @@ def choice(options: dict[str, str], key: str, right: str, wrong: list[Wrong]) ->
         What to say to it.
     wrong : list of Wrong
         One for each other letter, which is its `when`.
+    also : dict, optional
+        Other words for an option, to its letter.
 
     Returns
     -------
@@ -50,7 +58,7 @@ def choice(options: dict[str, str], key: str, right: str, wrong: list[Wrong]) ->
     by_letter = {mistake.when: mistake for mistake in wrong}
     by_wording = {
         form: letter for letter, wording in options.items() for form in _forms(letter, wording)
-    }
+    } | (also or {})
 
     def judge(answer: object, _: Despatch) -> Feedback:
         letter = by_wording.get(key_of(answer)) if isinstance(answer, str) else None
@@ -127,7 +135,8 @@ def day(truth: Callable[[Despatch], date], right: str, wrong: list[Wrong], other
     right : str
         What to say to it.
     wrong : list of Wrong
-        Misconceptions; `when` has days, ``YYYY-MM-DD``, parted by spaces.
+        Misconceptions; `when` has days, ``YYYY-MM-DD``, parted by spaces; ``YYYY-MM-DD..`` is
+        that day and all later ones.
     otherwise : str
         What to say to any other day.
 
@@ -139,7 +148,7 @@ def day(truth: Callable[[Despatch], date], right: str, wrong: list[Wrong], other
     --------
     >>> judge = day(lambda despatch: date(1938, 9, 4), "Yes.", [], "Look again.")
     >>> judge("Sept. 4th, 1938", None).outcome, judge("September 4", None).message
-    ('right', 'Of which year? Write the day with its year, for example "14 July 1938".')
+    ('right', 'Of which year? Write the day with its year in full, for example "14 July 1938".')
     """
 
     def judge(answer: object, despatch: Despatch) -> Feedback:
@@ -149,7 +158,7 @@ def day(truth: Callable[[Despatch], date], right: str, wrong: list[Wrong], other
         if given == truth(despatch):
             return Feedback(RIGHT, right)
         for mistake in wrong:
-            if given.isoformat() in mistake.when.split():
+            if any(_is_among(given, days) for days in mistake.when.split()):
                 return Feedback(NEARLY, mistake.message, mistake.name)
         return Feedback(NEARLY, otherwise)
 
@@ -158,9 +167,15 @@ def day(truth: Callable[[Despatch], date], right: str, wrong: list[Wrong], other
 
 _MISSING = {
     "day": 'Write one day with its month and year, for example "14 July 1938" or "1938-07-14".',
-    "year": 'Of which year? Write the day with its year, for example "14 July 1938".',
+    "year": 'Of which year? Write the day with its year in full, for example "14 July 1938".',
     "month": 'Which number is the month? Write it as a word, for example "14 July 1938".',
+    "calendar": "The calendar has no such day. How many days has that month?",
 }
+
+
+def _is_among(given: date, days: str) -> bool:
+    first, open_end, _ = days.partition("..")
+    return given.isoformat() == first or bool(open_end and given.isoformat() > first)
 
 
 def short_text(accept: str, right: str, wrong: list[Wrong], otherwise: str) -> Judge:

@@ -46,7 +46,7 @@ EXERCISES = [
         "short text",
         1,
         short_text(
-            accept=r"^(?!.*\bnot\b.*\bkirk\b)(?=.*\bkirk\b)|\bcharge d|^(?:the )?charge\b",
+            accept=r"(?<!not )\bkirk\b|\bcharge d|^(?:the )?charge\b",
             right=(
                 "“A. C. Kirk” stands where one signs, and the title gives his office, Chargé. (The "
                 "title is no part of the letter; we take it to be the editors’.) By rule the head "
@@ -61,6 +61,12 @@ EXERCISES = [
                     "of them signed, at the other end of the paper.",
                 ),
                 Wrong(
+                    "two names",
+                    r"\bkirk and\b|\band (?:\w+ )*kirk\b|\bsecretary of state kirk\b",
+                    "One hand signed. Whose name stands alone below “Respectfully yours,”, and which "
+                    "office does the title give him?",
+                ),
+                Wrong(
                     "Alan G. Kirk",
                     r"\balan\b|\badmiral\b",
                     "Careful, that is another man of the same surname: Alan G. Kirk was Ambassador "
@@ -68,7 +74,7 @@ EXERCISES = [
                 ),
                 Wrong(
                     "the Ambassador",
-                    rf"{_WITHOUT_HIM}.*\b(?:ambassador|davies)\b|^(?:the )?ambassador kirk$",
+                    r"^(?!.*\b(?:charge|not|acted|acting|for)\b).*\b(?:ambassador|davies)\b",
                     "The title uses another word than “Ambassador” for the man in Moscow. Who acts "
                     "for a post while it has no ambassador?",
                 ),

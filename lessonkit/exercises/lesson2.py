@@ -13,16 +13,17 @@ from lessonkit.exercises.kinds import Wrong, choice, day, prose
 VERSION = "1"
 
 WRITTEN = {
-    "A": "yes, on that day",
+    "A": "on that day",
     "B": "on that day or later",
     "C": "before that day",
-    "D": "one cannot tell anything",
+    "D": "nothing can be said",
 }
+_OTHER_WORDS = {"yes": "A", "yes on that day": "A", "later": "B", "not before": "B", "before": "C"}
 
 WHO_SUPPLIED = {
     "A": "the text itself",
-    "B": "the computer, which knows the calendar",
-    "C": "we, from the narrative around it",
+    "B": "the computer, from its own calendar",
+    "C": "whoever made the program: it takes the year from a date before",
     "D": "Kirk, in a note",
 }
 
@@ -34,9 +35,9 @@ RUBRIC = (
 
 _LOOKED_UP = Wrong(
     "looked up",
-    "1938-09-19 1938-10-19",
-    "Where in our copy does that day stand? It does not: it was looked up. What do the words of "
-    "this copy prove, all by themselves?",
+    "1938-09-06..",
+    "Where in our copy does that day stand? Nowhere. If you looked it up, keep it for the reveal: "
+    "what do the words of this copy prove, all by themselves?",
 )
 
 
@@ -116,9 +117,10 @@ def when_written(despatch: Despatch) -> tuple[date, str]:
     later = (written - latest_by_author(despatch)).days
     way = (received - written).days
     return written, (
-        f"The printed page says what our copy lost: **{despatch.card['place']}, {_say(written)}**, "
-        f"received {_say(received)}. Bound and date lie {later} days apart. From date to receipt are "
-        f"{way} days, waiting included; a telegram usually arrived the same day."
+        f"The digital edition keeps what our copy lost: **{despatch.card['place']}, "
+        f"{_say(written)}**, received {_say(received)}. The bound and the date are {later} days "
+        f"apart. From date to receipt it is {way} days, waiting included; a telegram usually arrived "
+        "the same day."
     )
 
 
@@ -134,8 +136,8 @@ EXERCISES = [
         day(
             latest_in_body,
             right=(
-                "General Yang “presented his credentials … on September 4, 1938”. Nothing in the "
-                "body is later. But is the body all that Kirk wrote?"
+                "General Yang “presented his credentials … on September 4, 1938”: the paper tells of "
+                "it as past. Nothing in the body is later. But is the body all that was sent?"
             ),
             wrong=[
                 Wrong(
@@ -155,7 +157,7 @@ EXERCISES = [
                     "an earlier day of the body",
                     "1938-08-10 1938-07-14 1938-06-03 1938-05-31",
                     "That day is in the body, but a later one is, too. Go down the table row by "
-                    "row, with a finger on the column `edtf`.",
+                    "row, with your finger on the column `edtf`.",
                 ),
             ],
             otherwise=(
@@ -176,32 +178,33 @@ EXERCISES = [
         day(
             latest_by_author,
             right=(
-                "“Moscow Pravda, September 5, 1938. [Footnote in the original.]” Kirk’s own note "
-                "cites a newspaper of that day. The paper cannot be older."
+                "“Moscow Pravda, September 5, 1938. [Footnote in the original.]” A note of the "
+                "despatch’s own cites a newspaper of that day. It cannot have been finished before."
             ),
             wrong=[
                 Wrong(
                     "the body alone",
                     "1938-09-04",
-                    "True of the body. But Kirk also wrote notes. Which of the notes at the end say "
-                    "that they stood in the original?",
+                    "True of the body. But the despatch had notes of its own, too. Which of the "
+                    "notes at the end say that they stood in the original?",
                 ),
                 _LOOKED_UP,
                 Wrong(
                     "another note of his",
                     "1938-08-21 1938-06-29",
-                    "That is in a note of Kirk’s own, well found. Is there none with a later day?",
+                    "That is in a note of the despatch’s own, well found. Does another of them have "
+                    "a later day?",
                 ),
                 Wrong(
                     "a note of the editors",
                     "1905-09-05",
-                    "Kirk’s own notes say “[Footnote in the original]”. This one does not: it is the "
-                    "editors’. And is it late?",
+                    "The despatch’s own notes say “Footnote in the original”. This one does not: it "
+                    "is the editors’. And is it a late one?",
                 ),
             ],
             otherwise=(
-                "Kirk wrote the body, and the notes that say “[Footnote in the original]”. What is "
-                "the latest day in all of that?"
+                "What was sent is the body, and the notes that say “Footnote in the original”. What "
+                "is the latest day in all of that?"
             ),
         ),
         ("Moscow Pravda, September 5, 1938.",),
@@ -210,6 +213,7 @@ EXERCISES = [
             "Go to the last note in the list. Whose is it, and what does it cite?",
         ),
         reveal=when_written,
+        reveal_after=("2.2", "2.3"),
     ),
     Exercise(
         "2.3",
@@ -219,16 +223,15 @@ EXERCISES = [
             WRITTEN,
             key="B",
             right=(
-                "Not before: a bound, and no date. Historians call it a *terminus post quem*. What "
-                "would give a latest date? The day it arrived in Washington, for one. But our copy "
-                "lost that, too."
+                "Not before: a bound, not a date. Historians call it a *terminus post quem*. And what "
+                "would give a latest date? Keep that question for the end."
             ),
             wrong=[
                 Wrong(
                     "a bound taken for the date",
                     "A",
                     "The paper cites a newspaper of that day. A newspaper has to come out, be read and "
-                    "be translated first. Must all that have been done by the evening?",
+                    "be translated first. Can we be sure that all this was done by that evening?",
                 ),
                 Wrong(
                     "before what it cites",
@@ -242,6 +245,7 @@ EXERCISES = [
                     "rule out?",
                 ),
             ],
+            also=_OTHER_WORDS,
         ),
         ("Moscow Pravda, September 5, 1938.",),
         (
@@ -257,16 +261,16 @@ EXERCISES = [
             WHO_SUPPLIED,
             key="C",
             right=(
-                "We did, by a rule: the year that the narrative before it states. `basis` says "
-                "`context`. A year that is supplied is an inference and can be wrong: so the table "
-                "says it, and the chart leaves the dot open."
+                "By a rule: the year of the last full date before it, here July 14, 1938, four "
+                "sections earlier. `basis` says `context`. A year that is supplied is an inference "
+                "and can be wrong: so the table says it, and the chart leaves the dot open."
             ),
             wrong=[
                 Wrong(
                     "the text",
                     "A",
                     "Read the words once more: “until the 24th of August”. Where is the year? Then look "
-                    "into the column `basis`.",
+                    "at the column `basis`.",
                 ),
                 Wrong(
                     "the computer",
@@ -277,7 +281,7 @@ EXERCISES = [
                 Wrong(
                     "a note",
                     "D",
-                    "No note speaks of the motor boat. What does the column `basis` say of that row?",
+                    "No note names the motor boat. What does the column `basis` say of that row?",
                 ),
             ],
         ),

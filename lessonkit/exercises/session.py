@@ -114,7 +114,7 @@ def hint(exercise: str) -> None:
 
 
 def reveal(exercise: str) -> object:
-    """Open what an attempt opens: after one try, never before.
+    """Open what a try opens, and never before it.
 
     Parameters
     ----------
@@ -128,15 +128,15 @@ def reveal(exercise: str) -> object:
 
     Examples
     --------
-    >>> reveal("2.2")
-    2.2 Try once first. Then this opens, whether you were right or not.
+    >>> reveal("2.1")
+    2.1 Nothing to reveal. There is nothing behind this question.
     """
     exercise = _id(exercise)
     if exercise not in EXERCISES:
         return _no_such(exercise)
     show(*revealed(exercise))
-    opened = exercise in _tried and EXERCISES[exercise].reveal
-    return opened(_despatch())[0] if opened else None
+    opened = EXERCISES[exercise].reveal
+    return opened(_despatch())[0] if opened and not _to_try(exercise) else None
 
 
 def consider(exercise: str, answer: object) -> tuple[str, str]:
@@ -156,8 +156,8 @@ def consider(exercise: str, answer: object) -> tuple[str, str]:
 
     Examples
     --------
-    >>> consider("2.2", "yesterday")[1]
-    '2.2 Not clear yet. Write one day with its month and year, for example "14 July 1938" or "1938-07-14".'
+    >>> consider("1.2", "?")[1]
+    '1.2 Not clear yet. Choose one of A, B, C, D and write it like this: "A".'
     """
     feedback = assess(EXERCISES[exercise], answer, _despatch())
     if feedback.outcome in (RIGHT, NEARLY):
@@ -180,20 +180,24 @@ def revealed(exercise: str) -> tuple[str, str]:
 
     Examples
     --------
-    >>> revealed("2.2")[1]
-    '2.2 Try once first. Then this opens, whether you were right or not.'
+    >>> revealed("2.1")[1]
+    '2.1 Nothing to reveal. There is nothing behind this question.'
     """
-    opened = EXERCISES[exercise].reveal
-    if opened is None:
-        label, message = f"{exercise} Nothing to reveal.", "There is nothing behind this question."
-    elif exercise not in _tried:
-        label, message = (
-            f"{exercise} Try once first.",
-            "Then this opens, whether you were right or not.",
+    label, message = f"{exercise} Nothing to reveal.", "There is nothing behind this question."
+    if missing := _to_try(exercise):
+        label = f"{exercise} Not yet."
+        message = (
+            f"First run the cell of {' and of '.join(missing)} with an answer (again, if you have "
+            "restarted). Then this opens, whether you were right or not."
         )
-    else:
+    elif opened := EXERCISES[exercise].reveal:
         label, message = "Revealed.", opened(_despatch())[1]
     return box("hint", label, message), f"{label} {as_plain(message)}"
+
+
+def _to_try(exercise: str) -> list[str]:
+    """Return the exercises that must be tried before this one reveals anything."""
+    return [before for before in EXERCISES[exercise].reveal_after if before not in _tried]
 
 
 def progress() -> None:

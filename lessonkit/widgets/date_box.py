@@ -26,18 +26,21 @@ class DateBox(ipywidgets.VBox):
     >>> box = DateBox("2.2")
     >>> box.text.value = "4 September 1938"
     >>> box.check.click()
-    >>> "Kirk also wrote notes" in box.message.value
+    >>> "notes of its own" in box.message.value
     True
     """
 
     def __init__(self, exercise: str):
         self.exercise = exercise
-        self.text = ipywidgets.Text(description="Date", placeholder=_EXAMPLE)
+        self.text = ipywidgets.Text(
+            description="Date", placeholder=_EXAMPLE, continuous_update=False
+        )
         self.check = ipywidgets.Button(description="Check", layout={"width": "7em"})
         self.reveal = ipywidgets.Button(description="Reveal", layout={"width": "7em"})
         self.message, self.code = ipywidgets.HTML(), ipywidgets.HTML()
         self.message.add_class("lessonkit-status")
         self.check.on_click(lambda _: self._check())
+        self.text.observe(lambda _: self._check(), "value")  # Enter, or leaving the line
         self.reveal.on_click(lambda _: self._reveal())
         bar = ipywidgets.HBox([self.text, self.check, self.reveal])
         super().__init__([bar, self.message, self.code])
@@ -46,7 +49,10 @@ class DateBox(ipywidgets.VBox):
     def _check(self) -> None:
         self.message.value = consider(self.exercise, self.text.value)[0]
         code = html.escape(f'check("{self.exercise}", "{self.text.value.strip()}")')
-        self.code.value = f"This box keeps nothing. To hand it in, run: <code>{code}</code>"
+        self.code.value = (
+            f"The same in code: <code>{code}</code>. This box keeps nothing: to hand it in, write "
+            "the date in place of the three dots of the cell above, and run that."
+        )
 
     def _reveal(self) -> None:
         self.message.value = revealed(self.exercise)[0]

@@ -9,13 +9,6 @@ import pandas as pd
 
 from lessonkit.despatch import Despatch
 
-_BASIS = {
-    "stated": "",
-    "context": ", year from the narrative",
-    "written": ", year from the document's date",
-    "unresolved": ", year unknown",
-}
-
 
 class Overlay(NamedTuple):
     """A stretch of the text that is set off; the label is shown behind it."""
@@ -27,7 +20,7 @@ class Overlay(NamedTuple):
 
 
 def dates_layer(despatch: Despatch) -> list[Overlay]:
-    """Set off each date, labelled with its value in EDTF and where its year is from.
+    """Set off each date, labelled with its value in EDTF and whether its year stands there.
 
     Parameters
     ----------
@@ -42,16 +35,16 @@ def dates_layer(despatch: Despatch) -> list[Overlay]:
     --------
     >>> import lessonkit
     >>> dates_layer(lessonkit.load())[1].label
-    '1938-08-10, year from the narrative'
+    '1938-08-10, year not in the words'
     """
     return [
-        Overlay(row.start, row.end, "date", _value(row.edtf) + _BASIS[row.basis])
+        Overlay(row.start, row.end, "date", _label(row.edtf, row.basis))
         for row in despatch.dates.itertuples()
     ]
 
 
 def notes_layer(despatch: Despatch) -> list[Overlay]:
-    """Set off each note marker that is left, labelled with the note that it calls.
+    """Set off each note marker that is left; which note it calls is for the reader to find.
 
     Parameters
     ----------
@@ -66,12 +59,12 @@ def notes_layer(despatch: Despatch) -> list[Overlay]:
     --------
     >>> import lessonkit
     >>> notes_layer(lessonkit.load())[0].label
-    'calls note 1 of the list'
+    'note marker'
     """
     notes = despatch.notes.dropna(subset="marker_start")
     return [
-        Overlay(int(start), int(start) + len(marker), "note", f"calls note {note} of the list")
-        for note, marker, start in notes[["note", "marker", "marker_start"]].itertuples(index=False)
+        Overlay(int(start), int(start) + len(marker), "note", "note marker")
+        for marker, start in notes[["marker", "marker_start"]].itertuples(index=False)
     ]
 
 
@@ -107,5 +100,6 @@ def cut(start: int, end: int, overlays: Iterable[Overlay]) -> list[tuple[int, in
     ]
 
 
-def _value(edtf: object) -> str:
-    return "no such day" if pd.isna(edtf) else str(edtf)
+def _label(edtf: object, basis: str) -> str:
+    value = "no such day" if pd.isna(edtf) else str(edtf)
+    return value if basis == "stated" else f"{value}, year not in the words"
