@@ -9,6 +9,7 @@ from IPython.display import display
 
 from lessonkit.exercises.session import consider, revealed
 from lessonkit.widgets.keys import KEYS
+from lessonkit.widgets.parts import button, row
 
 _EXAMPLE = "14 July 1938"
 
@@ -35,14 +36,14 @@ class DateBox(ipywidgets.VBox):
         self.text = ipywidgets.Text(
             description="Date", placeholder=_EXAMPLE, continuous_update=False
         )
-        self.check = ipywidgets.Button(description="Check", layout={"width": "7em"})
-        self.reveal = ipywidgets.Button(description="Reveal", layout={"width": "7em"})
+        self.check = button("Check", "check")
+        self.reveal = button("Reveal", "reveal")
         self.message, self.code = ipywidgets.HTML(), ipywidgets.HTML()
         self.message.add_class("lessonkit-status")
         self.check.on_click(lambda _: self._check())
         self.text.observe(lambda _: self._check(), "value")  # Enter, or leaving the line
         self.reveal.on_click(lambda _: self._reveal())
-        bar = ipywidgets.HBox([self.text, self.check, self.reveal])
+        bar = row(self.text, self.check, self.reveal)
         super().__init__([bar, self.message, self.code])
         self.add_class("lessonkit-keys")
 

@@ -13,6 +13,7 @@ from lessonkit.despatch import Despatch
 from lessonkit.widgets.keys import KEYS
 from lessonkit.widgets.layers import LAYERS, Overlay
 from lessonkit.widgets.page import STYLE, page, stops_of
+from lessonkit.widgets.parts import button, row
 
 
 class Reader(ipywidgets.VBox):
@@ -51,8 +52,8 @@ class Reader(ipywidgets.VBox):
         self._stops = stops_of(despatch)
         self._passage = [Overlay(*passage, "passage")] if passage else []
         self.position = self._stop_at(passage[0]) if passage else 0
-        self.previous = _button("Previous", "previous")
-        self.next = _button("Next", "next")
+        self.previous = button("Previous", "previous")
+        self.next = button("Next", "next")
         self.layers = {name: _switch(name) for name in layers}
         self._status, self._page, self._code = (ipywidgets.HTML() for _ in range(3))
         self._status.add_class("lessonkit-status")
@@ -60,8 +61,8 @@ class Reader(ipywidgets.VBox):
         self.next.on_click(lambda _: self.go(self.position + 1))
         for switch in self.layers.values():
             switch.observe(lambda _: self.go(self.position), "value")
-        bar = ipywidgets.HBox([self.previous, self.next, self._status])
-        switches = [ipywidgets.HBox([*self.layers.values()])] if layers else []
+        bar = row(self.previous, self.next, self._status)
+        switches = [row(*self.layers.values())] if layers else []
         super().__init__([bar, *switches, self._page, self._code])
         self.add_class("lessonkit-keys")
         self.go(self.position)
@@ -132,12 +133,6 @@ def _name_of(despatch: Despatch) -> str:
     shell = get_ipython()
     names = [name for name, value in (shell.user_ns if shell else {}).items() if value is despatch]
     return next((name for name in names if not name.startswith("_")), "despatch")
-
-
-def _button(description: str, name: str) -> ipywidgets.Button:
-    button = ipywidgets.Button(description=description, layout={"width": "7em"})
-    button.add_class(f"lessonkit-{name}")
-    return button
 
 
 def _switch(name: str) -> ipywidgets.Checkbox:
