@@ -16,9 +16,10 @@ from importlib import import_module
 
 from lessonkit.dates import find_dates
 from lessonkit.despatch import Despatch, load
-from lessonkit.errors import DocumentError, EventsError, LessonkitError, SourceError
+from lessonkit.errors import DateError, DocumentError, EventsError, LessonkitError, SourceError
 
 __all__ = [
+    "DateError",
     "Despatch",
     "DocumentError",
     "EventsError",

@@ -23,6 +23,7 @@ from itertools import zip_longest
 import pandas as pd
 
 from lessonkit.edtf import bounds
+from lessonkit.errors import DateError
 from lessonkit.expressions import Expression, expressions
 from lessonkit.layout import Layout, layout
 from lessonkit.sections import Places
@@ -54,7 +55,7 @@ def find_dates(text: str, written: str | date | None = None) -> pd.DataFrame:
 
     Raises
     ------
-    ValueError
+    DateError
         If `written` is no date.
 
     Examples
@@ -81,7 +82,7 @@ def as_date(written: str | date | None) -> date | None:
 
     Raises
     ------
-    ValueError
+    DateError
         If the string is no date.
 
     Examples
@@ -94,7 +95,7 @@ def as_date(written: str | date | None) -> date | None:
     try:
         return date.fromisoformat(written if len(written) == 10 else "")
     except (TypeError, ValueError):
-        raise ValueError(
+        raise DateError(
             f"written: expected a date such as '1938-07-14', found {written!r}. "
             "Give year, month and day, or leave it out."
         ) from None

@@ -217,7 +217,7 @@ def load(path: str | Path | None = None, written: str | date | None = None) -> D
         If the text is no document: a web page, or without a title.
     EventsError
         If the file of events beside the text (``mine.events.csv``) does not fit it.
-    ValueError
+    DateError
         If `written` is no date.
 
     Examples

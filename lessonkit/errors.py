@@ -5,7 +5,8 @@ The whole tree::
     LessonkitError              catch this one to catch them all
     ├── SourceError             the file cannot be read as text
     ├── DocumentError           the text is no document of the series
-    └── EventsError             the file of events does not fit the text
+    ├── EventsError             the file of events does not fit the text
+    └── DateError               a date that was given is no day (a ValueError, too)
 
 Every message names the file, what was expected, what was found and what to do.
 """
@@ -31,3 +32,7 @@ class DocumentError(LessonkitError):
 
 class EventsError(LessonkitError):
     """The file of events does not fit: a column, a quotation, a date or a certainty is wrong."""
+
+
+class DateError(LessonkitError, ValueError):
+    """A date that was given is no day, such as ``written="September 1938"``."""

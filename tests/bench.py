@@ -43,7 +43,7 @@ def read_all(despatch):
 
 def of_import():
     ours, pandas = smallest(
-        9, lambda: cpu_of_process("import lessonkit"), lambda: cpu_of_process("import pandas")
+        15, lambda: cpu_of_process("import lessonkit"), lambda: cpu_of_process("import pandas")
     )
     return "import lessonkit, CPU", "import pandas", ours / pandas, 1.10
 

@@ -179,7 +179,7 @@ def test_edtf_strings_are_valid(text):
 
 @pytest.mark.parametrize("written", ["1938-13-01", "September 1938", 1938])
 def test_a_wrong_date_of_writing_is_refused(written):
-    with pytest.raises(ValueError, match="expected a date such as"):
+    with pytest.raises(lessonkit.DateError, match="expected a date such as"):
         find_dates("On June 3", written=written)
 
 

@@ -63,6 +63,24 @@ def test_a_lost_marker_changes_no_date_and_no_other_note(text, data):
     assert kept == [mark.value for mark in laid.markers if mark != lost]
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from([DESPATCH, LETTER]), st.data())
+def test_one_more_note_is_found_and_changes_nothing_else(text, data):
+    laid = layout(text)
+    numbers = [mark for mark in laid.markers if mark.value.isdecimal()]
+    end = laid.notes[0].start
+    body = text[:end].rindex("\n\nRespectfully")
+    ends = [m.end() for m in re.finditer(r"[^\W\d_]{3,}(?=[ .,;])", text[:body])]
+    place = data.draw(st.sampled_from([at for at in ends if at > numbers[-1].end] or [body]))
+    number, last = int(numbers[-1].value) + 1, len(laid.notes) + 1
+    longer = f"{text[:place]}{number}{text[place:]}\n  {last}. One more."
+    added = layout(longer)
+    assert [mark.value for mark in added.markers if mark.value.isdecimal()][-1] == str(number)
+    assert added.called_by[-1].start == place
+    assert added.reading == f"{laid.reading}\n{last}. One more."
+    assert found(longer)[1:] == found(text)[1:]
+
+
 @settings(max_examples=150, deadline=None)
 @given(text=TEXTS)
 def test_load_raises_nothing_but_the_public_exception(text, tmp_path_factory):
