@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterator
 
 import pandas as pd
@@ -13,12 +14,14 @@ from lessonkit.edtf import FORMS, bounds
 from lessonkit.errors import EventsError
 from lessonkit.events import CERTAINTIES
 from lessonkit.layout import Layout
+from lessonkit.marks import PAGE
 from lessonkit.sections import Places
 from lessonkit.tables import table
 
 COLUMNS = (
     "event", "what", "phrase", "edtf", "certainty", "told_by", "hedge", "place", "quote", "note",
 )  # fmt: skip
+_CERTAINTY_OF = {"[": ("bounded",), "X": ("undated",)}  # by how a date in EDTF begins
 _SHOWN = 8  # problems at a time: a page full of them helps nobody
 
 
@@ -30,7 +33,8 @@ def read_events(name: str, content: str, laid: Layout) -> pd.DataFrame:
     name : str
         The file's name, for messages.
     content : str
-        The file: CSV with the columns of `COLUMNS` in any order, one row an event.
+        The file: CSV (cells parted by commas, semicolons or tabs) with the columns of `COLUMNS`
+        in any order, one row an event.
     laid : Layout
         The document that it is about.
 
@@ -53,16 +57,7 @@ def read_events(name: str, content: str, laid: Layout) -> pd.DataFrame:
     >>> read_events("mine.events.csv", content, layout("In 1901 I came."))["quote"].tolist()
     ['I came']
     """
-    reader = csv.reader(io.StringIO(content, newline=""), strict=True)
-    try:
-        header = [column.strip() for column in next(reader, [])]
-        _check_header(name, header)
-        lines = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
-    except csv.Error as error:
-        raise EventsError(
-            f"{name}, line {reader.line_num}: expected a row of a CSV file, found something else "
-            f"({error}). Look for a quotation mark that is not closed."
-        ) from None
+    header, lines = _table(name, content)
     problems: list[str] = []
     rows = list(_rows(name, header, lines, laid, problems))
     if problems:
@@ -75,7 +70,8 @@ def read_events(name: str, content: str, laid: Layout) -> pd.DataFrame:
 def events_csv(laid: Layout, events: pd.DataFrame) -> str:
     """Write the program's events as an editor's file, for a person to complete.
 
-    A sentence that occurs more than once is made longer until it is the only one.
+    A sentence that occurs more than once is made longer until it is the only one, by 2,048
+    characters at most.
 
     Parameters
     ----------
@@ -99,23 +95,52 @@ def events_csv(laid: Layout, events: pd.DataFrame) -> str:
     event,what,phrase,edtf,certainty,told_by,hedge,place,quote,note
     E01,,1901,1901,stated,,,,I came in 1901.,
     """
-    rows = events.assign(quote=[_anchor(laid, row) for row in events.itertuples()])
-    phrases = [laid.read(*span) for span in _phrases(laid, events)]
-    return rows.assign(phrase=phrases)[list(COLUMNS)].to_csv(index=False, lineterminator="\n")
+    flat = laid.reading.replace("\n", " ")
+    quoted = [_anchor(flat, *laid.in_reading(row.start, row.end)) for row in events.itertuples()]
+    phrases = [" ".join(PAGE.sub(" ", phrase).split()) for phrase in events["phrase"]]
+    rows = events.assign(quote=quoted, phrase=phrases)
+    return rows[list(COLUMNS)].to_csv(index=False, lineterminator="\n")
 
 
-def _phrases(laid: Layout, events: pd.DataFrame) -> Iterator[tuple[int, int]]:
-    for row in events.itertuples():
-        start = laid.text.index(row.phrase, row.start)
-        yield start, start + len(row.phrase)
+def _anchor(flat: str, start: int, end: int) -> str:
+    """Return a quote that occurs once: more words behind it if need be, then before it."""
+    right, left = end, start
+    for more in (0, *(2**power for power in range(4, 12))):
+        right = flat.find(" ", min(end + more, len(flat)))
+        right = end if not more else len(flat) if right < 0 else right
+        quote = flat[left:right]
+        if flat.find(quote, flat.find(quote) + 1) < 0:
+            return quote
+        if right == len(flat):
+            left = flat.rfind(" ", 0, max(start - more, 0)) + 1
+    return flat[start:end]
 
 
-def _anchor(laid: Layout, row) -> str:
-    """Return the reading of a row's quote, longer to the left if it occurs more than once."""
-    start, end = laid.in_reading(row.start, row.end)
-    while start and len(quotes.find(laid.reading[start:end], laid.reading)) > 1:
-        start = laid.reading.rfind(" ", 0, max(start - 1, 0)) + 1
-    return " ".join(laid.reading[start:end].split())
+def _table(name: str, content: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """Read CSV, whatever parts its cells, into a header and rows with the line each begins in."""
+    first = content.split("\n", 1)[0]
+    delimiter = max(",;\t", key=first.count)
+    reader = csv.reader(io.StringIO(content, newline=""), delimiter=delimiter, strict=True)
+    lines: list[tuple[int, list[str]]] = []
+    before = 0
+    try:
+        for row in reader:
+            lines.append((before + 1, [unicodedata.normalize("NFC", cell.strip()) for cell in row]))
+            before = reader.line_num
+    except csv.Error as error:
+        raise EventsError(
+            f"{name}, line {before + 1}: expected a row of a CSV file, found something else "
+            f"({error}). Look in this row for a quotation mark that is not closed."
+        ) from None
+    header = [cell.casefold() for cell in lines[0][1]] if lines else []
+    while header and not header[-1]:
+        header.pop()
+    _check_header(name, header)
+    return header, [
+        (line, cells[: len(header)] if not any(cells[len(header) :]) else cells)
+        for line, cells in lines[1:]
+        if any(cells)
+    ]
 
 
 def _check_header(name: str, header: list[str]) -> None:
@@ -143,7 +168,8 @@ def _rows(
                 "in it needs quotation marks around it."
             )
             continue
-        row = {column: cell.strip() or None for column, cell in zip(header, cells, strict=True)}
+        row = {column: cell or None for column, cell in zip(header, cells, strict=True)}
+        row["certainty"] = row["certainty"] and row["certainty"].casefold()
         found = [_name(row, seen, line), _certainty(row), _phrase(row, laid)]
         (first, last), bad_date = _dated(row)
         (start, end), bad_quote = _quoted(row, laid)
@@ -194,17 +220,28 @@ def _dated(row: dict) -> tuple[tuple, str | None]:
             )
         return (None, None), None
     try:
-        return bounds(row["edtf"]), None
+        days = bounds(row["edtf"])
     except ValueError as error:
-        return (None, None), f"edtf: {error}. Expected a form such as {FORMS}."
+        return (None, None), (
+            f"edtf: found {_found(row['edtf'])} ({error}); expected a form such as {FORMS}. If your "
+            "table program changed the date, format the column as text and write it again."
+        )
+    expected = _CERTAINTY_OF.get(row["edtf"][0], ("stated", "inferred"))
+    if row["certainty"] in CERTAINTIES and row["certainty"] not in expected:
+        return (None, None), (
+            f"certainty is {row['certainty']}, but a date like {_found(row['edtf'])} is "
+            f"{' or '.join(expected)}. Mend one of the two."
+        )
+    return days, None
 
 
 def _quoted(row: dict, laid: Layout) -> tuple[tuple[int, int], str | None]:
     if row["quote"] is None:
         return (0, 0), "expected a quotation, found an empty cell. Copy the passage into it."
-    found = quotes.find(row["quote"], laid.reading)
+    found = [laid.in_text(*place) for place in quotes.find(row["quote"], laid.reading)]
+    found = found or quotes.find(row["quote"], laid.text)  # copied with page and note markers
     if len(found) == 1:
-        return laid.in_text(*found[0]), None
+        return found[0], None
     if found:
         return (0, 0), (
             f"the quotation {_found(row['quote'])} occurs {len(found)} times. Copy more of the "

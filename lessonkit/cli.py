@@ -117,7 +117,7 @@ def _annotate(path: Path) -> int:
         read = source.read(path)
         laid = layout(read.text)
         events = program_events(laid, dates_table(laid, as_date(read.card.get("written"))))
-        write(target, events_csv(laid, events), replace=False)
+        write(target, "\ufeff" + events_csv(laid, events), replace=False)  # the mark is for Excel
     except (LessonkitError, OSError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -34,7 +34,7 @@ _NO_NARRATIVE = re.compile(  # laws and plans
     r"(?: \w+){0,4},? (?:of|signed|dated)(?: on| the)*|expir\w+(?: on)?|valid until|due(?: on)?) $",
     re.IGNORECASE,
 )
-_JOIN = re.compile(r"(?:[–‑−—-]|,? (?:and|to|or|until) (?:the |on )?)")
+_JOIN = re.compile(r"(?:[–‑−—/-]|,? (?:and|to|or|until) (?:the |on )?)")
 _MONTHS_AHEAD = 4
 
 
@@ -180,13 +180,13 @@ def _around_new_year(year: int, month: int, wanted: int) -> int:
 
 def _value(found: Expression, year: int | None) -> tuple[str | None, date | None, date | None]:
     """Return EDTF, first and last day; EDTF is None for a day the calendar does not have."""
+    day = found.last if found.joined == "/" else found.day
     parts = [f"{year:04}" if year else "XXXX"]
-    parts += [f"{part:02}" for part in (found.month, found.day) if part]
+    parts += [f"{part:02}" for part in (found.month, day) if part]
     edtf = "-".join(parts)
-    if found.last and found.day:
-        edtf += f"/{'-'.join(parts[:2])}-{found.last:02}"
-    elif found.last:
-        edtf += f"/{found.last}"
+    if found.last and found.joined != "/":
+        last = f"{'-'.join(parts[:2])}-{found.last:02}" if day else f"{found.last}"
+        edtf = f"[{edtf}..{last}]" if found.joined == "or" and year else f"{edtf}/{last}"
     try:
         return edtf, *bounds(edtf)
     except ValueError:

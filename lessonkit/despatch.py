@@ -24,7 +24,7 @@ from lessonkit.summary import summary
 from lessonkit.tables import table
 
 _PARTIES = re.compile(r"(.+?\)|[^)]+?),? to (.+)")  # "The Assistant to X (Y) to Z"
-_HTML = re.compile(r"\s*<(?:!doctype|html|head|body|div|p|table)\b", re.IGNORECASE)
+_MARKUP = re.compile(r"\s*(?:<[!?a-z]|\{\\rtf|%PDF)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -148,7 +148,7 @@ class Despatch:
         start, end = getattr(row, "start", None), getattr(row, "end", None)
         try:
             passage = (int(start), int(end))
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             raise TypeError(
                 f"show: expected one row of a table, found {type(row).__name__}. "
                 "Take a row out first, for example despatch.events.loc[7]."
@@ -228,10 +228,10 @@ def load(path: str | Path | None = None, written: str | date | None = None) -> D
     ('A. C. Kirk', 8)
     """
     read = source.read(path)
-    if _HTML.match(read.text):
+    if _MARKUP.match(read.text):
         raise DocumentError(
-            f"{read.name}, line 1: expected plain text, found a web page (HTML). Copy the text "
-            "of the document out of the page in your browser and save it as plain text."
+            f"{read.name}, line 1: expected plain text, found a web page (HTML) or another "
+            "program's format. Open it there, copy the document's text and save it as plain text."
         )
     laid = layout(read.text)
     if not any(block.kind == "title" for block in laid.blocks):

@@ -20,10 +20,12 @@ _CERTAINTY = {
 }
 
 # a stop, question or exclamation mark with closing marks, then a capital, a digit or a quotation
-_STOP = re.compile(r"[.!?][”’\"')\]]*(?= [“‘\"(\[]*[A-Z0-9])|\n|$")
+_STOP = re.compile(r"[.!?][”’\"')\]]*(?= [“‘\"(\[]*[A-Z0-9À-Þ])|\n|$")
 _NO_STOP = re.compile(  # what ends in a point without ending a sentence
-    r"(?:\b(?:No|Nos|Mr|Mrs|Messrs|Dr|St|Gen|Col|Capt|Lt|Hon|Co|etc|pp?|vol|cf|viz|ff|art"
-    r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|\b[A-Za-z]|(?:^|\n)\d{1,3})\.$"
+    r"(?:\b(?:nos?|mrs?|messrs|mme|mlle|dr|st|gen|lieut|lt|maj|col|capt|comdr|brig|adm|prof|rev|gov|"
+    r"hon|dept|co|inc|ltd|etc|pp?|vol|art|sec|cf|viz|ff|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|"
+    r"dec)|\b[a-z]|(?:^|\n)\d{1,3})\.$",
+    re.IGNORECASE,
 )
 
 
@@ -91,7 +93,7 @@ def sentences(reading: str) -> list[tuple[int, int]]:
     """
     spans, start = [], 0
     for match in _STOP.finditer(reading):
-        before = max(match.start() - 6, 0)
+        before = max(match.start() - 8, 0)
         if match[0].strip() and _NO_STOP.search(reading, before, match.start() + 1):
             continue
         end = match.end() - (match[0] == "\n")

@@ -16,7 +16,7 @@ _MONTH = (
 )
 _DASH = "[–‑−—-]"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|d)?(?!\w)"
-_JOINED = rf"(?:{_DASH}|,?\ (?:and|to|or)\ (?:the\ )?)"
+_JOINED = rf"({_DASH}|/|(?:,\ {_DAY})*,?\ (?:and|to|or)\ (?:the\ )?)"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _OF_DATE = rf"(?:,\ ?|\ )(?:of\ )?({_YEAR})(?=\d{{1,3}}\b|\b(?!{_DASH}\d))"  # a marker may be glued
 
@@ -58,7 +58,11 @@ _LONGEST_RANGE = 60  # years
 
 
 class Expression(NamedTuple):
-    """Calendar words: where they stand, and what they say; `last` is the day or year of an end."""
+    """Calendar words: where they stand, and what they say.
+
+    `last` is the day or year of an end, `joined` how it is joined: "or" is one of the two, "/"
+    two names of one day, by the old calendar and the new, anything else all that lies between.
+    """
 
     start: int
     end: int
@@ -66,6 +70,7 @@ class Expression(NamedTuple):
     month: int | None = None
     day: int | None = None
     last: int | None = None
+    joined: str = ""
 
 
 def expressions(reading: str) -> Iterator[Expression]:
@@ -86,12 +91,12 @@ def expressions(reading: str) -> Iterator[Expression]:
     Examples
     --------
     >>> [found[2:] for found in expressions("From the 8th and 9th of June to 1926–27; No. 1928")]
-    [(None, 6, 8, 9), (1926, None, None, 1927)]
+    [(None, 6, 8, 9, 'and'), (1926, None, None, 1927, '')]
     """
     year_end = -1  # where the last lone year ended
     for match in _DATE.finditer(reading):
         kind = match.lastgroup
-        parts = [part for part in _PARTS[kind](match)]
+        parts = _PARTS[kind](match)
         if kind in ("year", "years"):
             follows = 0 <= match.start() - year_end <= 6
             if not _is_year(reading, match, kind == "years", follows):
@@ -102,8 +107,8 @@ def expressions(reading: str) -> Iterator[Expression]:
         yield Expression(*match.span(), *parts)
 
 
-def _parts(month: int, day: int | None, last: int | None, year: int | None):
-    """Return what reads year, month, day and last day from these groups after the named one."""
+def _parts(month: int, day: int | None, joined: int | None, last: int | None, year: int):
+    """Return what reads an expression's parts from these groups after the named one."""
 
     def read(match: re.Match) -> tuple:
         at = match.re.groupindex[match.lastgroup]
@@ -112,6 +117,7 @@ def _parts(month: int, day: int | None, last: int | None, year: int | None):
             _NUMBERS[match[at + month][:3].lower()],
             _number(match[at + day]) if day else None,
             _number(match[at + last]) if last else None,
+            (re.findall(r"and|to|or|/", match[at + joined] or "") or [""])[-1] if joined else "",
         )
 
     return read
@@ -124,9 +130,9 @@ def _read_years(match: re.Match) -> tuple:
 
 
 _PARTS = {
-    "month_day": _parts(1, 2, 3, 4),
-    "day_month": _parts(3, 1, 2, 4),
-    "month_year": _parts(1, None, None, 2),
+    "month_day": _parts(1, 2, 3, 4, 5),
+    "day_month": _parts(4, 1, 2, 3, 5),
+    "month_year": _parts(1, None, None, None, 2),
     "years": _read_years,
     "year": lambda match: (int(match["year"]), None, None, None),
 }

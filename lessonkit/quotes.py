@@ -3,8 +3,11 @@ do not matter, words do."""
 
 from __future__ import annotations
 
+import difflib
 import re
+import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 _PLAIN = str.maketrans("“”„«»‘’‚`–—−\n\xa0", '"""""\'\'\'\'---  ')
 _QUOTED = re.compile(
@@ -13,6 +16,8 @@ _QUOTED = re.compile(
 _LEFT_OUT = re.compile(r"\[[^\]]*\]|\.\s?\.\s?\.|…")
 _EDGES = " .,;:!?"
 _SHORTEST = 3  # words in a row that make a quotation
+_LONGEST = 60  # words of a quotation that are compared for the nearest passage
+_CANDIDATES = 20  # places that are compared letter by letter
 
 
 def plain(text: str) -> str:
@@ -61,12 +66,23 @@ def find(quotation: str, reading: str) -> list[tuple[int, int]]:
     >>> find("an Open  secret", "that it is an open secret that")
     [(11, 25)]
     """
-    words = " ".join(quotation.split())
+    words = " ".join(unicodedata.normalize("NFC", quotation).split())
     if not words:
         return []
-    flat = reading.replace("\n", " ")
-    exact = [match.span() for match in re.finditer(re.escape(words), flat)]
-    return exact or [match.span() for match in re.finditer(re.escape(plain(words)), plain(flat))]
+    exact = [match.span() for match in re.finditer(re.escape(words), _flat(reading))]
+    return exact or [
+        match.span() for match in re.finditer(re.escape(plain(words)), _folded(reading))
+    ]
+
+
+@lru_cache(maxsize=2)
+def _flat(reading: str) -> str:
+    return reading.replace("\n", " ")
+
+
+@lru_cache(maxsize=2)
+def _folded(reading: str) -> str:
+    return plain(reading)
 
 
 def nearest(quotation: str, reading: str) -> str:
@@ -89,20 +105,31 @@ def nearest(quotation: str, reading: str) -> str:
     >>> nearest("an open sekret that", "so that it is an open secret that the purpose")
     'an open secret that'
     """
-    wanted = [word.strip(_EDGES) for word in plain(quotation).split()]
     words = reading.split()
+    known = [word.strip(_EDGES) for word in _folded(reading).split()]
+    vocabulary = set(known)
+    wanted = [_closest(word.strip(_EDGES), vocabulary) for word in plain(quotation).split()]
     places: dict[str, list[int]] = {}
-    for index, word in enumerate(wanted):
+    for index, word in enumerate(wanted[:_LONGEST]):
         places.setdefault(word, []).append(index)
     votes = Counter(  # each word that agrees votes for where the quotation would begin
-        at - index
-        for at, word in enumerate(words)
-        for index in places.get(plain(word).strip(_EDGES), ())
+        max(at - index, 0) for at, word in enumerate(known) for index in places.get(word, ())
     )
-    if not votes:
-        return ""
-    start = max(votes.most_common(1)[0][0], 0)
-    return " ".join(words[start : start + len(wanted)])
+    passages = [" ".join(words[at : at + len(wanted)]) for at, _ in votes.most_common(_CANDIDATES)]
+    likeness = difflib.SequenceMatcher(None, b=plain(quotation), autojunk=False)
+
+    def alike(passage: str) -> float:
+        likeness.set_seq1(plain(passage))
+        return likeness.ratio()
+
+    return max(passages, key=alike, default="")
+
+
+def _closest(word: str, vocabulary: set[str]) -> str:
+    """Return the word, or the one of the reading that is most like it."""
+    if word in vocabulary:
+        return word
+    return next(iter(difflib.get_close_matches(word, vocabulary, n=1)), word)
 
 
 def quotations(prose: str) -> list[str]:

@@ -79,7 +79,7 @@ def read(path: str | Path | None = None) -> Source:
     >>> read().text[:36]
     'The Chargé in the Soviet Union (Kirk'
     """
-    path = folder_of("seeds") / BUNDLED if path is None else Path(path)
+    path = folder_of("seeds") / BUNDLED if path is None else _path(path)
     raw = _bytes_of(path)
     card = read_card(path.with_suffix(".toml"))
     _check_fingerprint(path, raw, card.get("sha256"))
@@ -116,7 +116,7 @@ def read_card(path: Path) -> dict:
 
     try:
         card = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise SourceError(
             f"{path.name}: expected a card in TOML, found something else ({error}). "
             "Mend that line, or move the card away: a document can be read without one."
@@ -136,13 +136,23 @@ def _day(path: Path, written: object) -> date:
         ) from None
 
 
+def _path(name: object) -> Path:
+    if isinstance(name, str | Path) and "\n" not in str(name) and "\0" not in str(name):
+        return Path(name)
+    raise SourceError(
+        f"load: expected the name of a file, such as 'mine.txt', found "
+        f"{'a text' if isinstance(name, str) else type(name).__name__}. Save the text in a file, "
+        "then give the file's name."
+    )
+
+
 def _bytes_of(path: Path) -> bytes:
-    if path.is_dir():
-        raise SourceError(
-            f"{path.name}: expected a text file, found a folder. "
-            "Give the name of one file in it, such as 'mine.txt'."
-        )
     try:
+        if path.is_dir():
+            raise SourceError(
+                f"{path.name}: expected a text file, found a folder. "
+                "Give the name of one file in it, such as 'mine.txt'."
+            )
         raw = path.read_bytes()
     except FileNotFoundError:
         raise SourceError(
@@ -151,8 +161,8 @@ def _bytes_of(path: Path) -> bytes:
         ) from None
     except OSError as error:
         raise SourceError(
-            f"{path.name}: the file cannot be opened ({error.strerror}). "
-            "Close it in other programs and check that you may read it."
+            f"{path.name[:80]}: the file cannot be opened ({error.strerror}). Check its name, "
+            "close it in other programs, and see that you may read it."
         ) from None
     if not raw.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         raise SourceError(
@@ -181,6 +191,11 @@ def _decode(path: Path, raw: bytes) -> str:
 def _check_fingerprint(path: Path, raw: bytes, expected: str | None) -> None:
     if not expected:
         return
+    if not isinstance(expected, str):
+        raise SourceError(
+            f"{path.with_suffix('.toml').name}: expected the key sha256 to be text, found "
+            f"{expected!r}. Put it between quotation marks, or leave it out."
+        )
     import hashlib  # here, because most documents have no card
 
     found = hashlib.sha256(raw).hexdigest()

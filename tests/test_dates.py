@@ -117,6 +117,13 @@ def test_a_missing_year_comes_from_the_narrative_before_it():
          "1938-06-08/1938-06-09"]),
         ("Sept. 4–5, 1938", ["1938-09-04/1938-09-05"]),
         ("on June 3 and 4", ["XXXX-06-03/XXXX-06-04"]),
+        ("On June 8, 9, and 10, 1937, and on the 8th, 9th and 10th of July",
+         ["1937-06-08/1937-06-10", "1937-07-08/1937-07-10"]),
+        ("On May 5 or 6, 1938", ["[1938-05-05..1938-05-06]"]),
+        # the old calendar and the new
+        ("Since May 3, 1938, the convention of July 15/28, 1907", ["1938-05-03", "1907-07-28"]),
+        ("Since May 3, 1938, signed August 23/September 5, 1905",
+         ["1938-05-03", "1905-08-23", "1905-09-05"]),
         # New Year
         ("On December 28, 1937, he wrote. On January 5 he called.", ["1937-12-28", "1938-01-05"]),
         ("On January 3, 1938, he wrote that on December 20 he had called.",

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import time
+import unicodedata
 
 import edtf as reference
 import pandas as pd
@@ -14,6 +16,7 @@ from lessonkit.dates import dates_table
 from lessonkit.edtf import bounds
 from lessonkit.events import program_events, sentences
 from lessonkit.layout import layout
+from lessonkit.quotes import nearest
 
 from test_layout import TEXTS
 from texts import LETTER
@@ -181,7 +184,14 @@ def file(*rows, columns=COLUMNS):
     ("content", "line", "words"),
     [
         (file(ROW | {"quote": "of Marsh 3, 1921"}), 2, ["does not occur", "“of March 3, 1921,”"]),
-        (file(ROW | {"quote": "zebra"}), 2, ["does not occur", "Nothing is like it"]),
+        (file(ROW | {"quote": "Hentzow"}), 2, ["does not occur", "nearest passage is “Hentzau”"]),
+        (file(ROW | {"quote": "a lost centered"}), 2, ["does not occur", "Copy the words"]),
+        (file(ROW | {"quote": "§§"}), 2, ["does not occur", "Nothing is like it"]),
+        (file(ROW | {"edtf": "3/3/1921"}), 2, ["“3/3/1921”", "table program changed the date"]),
+        (file(ROW | {"certainty": "bounded"}), 2, ["bounded, but", "is stated or inferred"]),
+        (file(ROW | {"edtf": "[..1921-03-03]"}), 2, ["stated, but", "is bounded"]),
+        (file(ROW | {"certainty": "undated"}), 2, ["undated, but"]),
+        (file(ROW | {"edtf": "XXXX-03-03"}), 2, ["stated, but", "is undated"]),
         (file(ROW, ROW | {"event": "E2", "quote": "the"}), 3, ["occurs 6 times", "Copy more"]),
         (file(ROW | {"quote": ""}), 2, ["expected a quotation", "empty cell"]),
         (file(ROW | {"edtf": "3 March 1921"}), 2, ["'3 March 1921'", "1938-08-24"]),
@@ -195,7 +205,8 @@ def file(*rows, columns=COLUMNS):
         (file({"event": "E1"}, columns=COLUMNS[:-1]), 1, ["missing: note"]),
         (file(ROW, columns=(*COLUMNS, "note")), 1, ["there twice: note"]),
         (file(ROW) + "E2,only two\n", 3, ["expected 10 cells, found 2"]),
-        (file(ROW) + 'E2,"never closed\n', 3, ["quotation mark that is not closed"]),
+        (file(ROW) + 'E2,"never closed\n\nE3\n', 3, ["quotation mark that is not closed"]),
+        (file(ROW | {"note": "two\nlines"}, ROW), 4, ["E1 stands in line 2 already"]),
         ("", 1, ["missing: event, what"]),
     ],
 )
@@ -205,6 +216,61 @@ def test_a_wrong_file_is_told_where_and_what(content, line, words):
     first = str(error.value).splitlines()[0]
     assert first.startswith(f"mine.events.csv, line {line}: ")
     assert [word for word in words if word not in first] == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace(",", ";").replace("March 3; 1921", "March 3, 1921"),
+        lambda text: text.replace(",", "\t").replace("March 3\t 1921", "March 3, 1921"),
+        lambda text: text.replace("event", "Event", 1).replace("stated", "Stated"),
+        lambda text: text.replace("note\n", "note,,\n").replace(",\n", ",,,\n"),
+        lambda text: unicodedata.normalize("NFD", text),
+    ],
+    ids=["semicolons", "tabs", "capitals", "empty columns", "decomposed letters"],
+)
+def test_what_table_programs_do_is_no_error(change):
+    (row,) = read_events("x", change(file(ROW)), LAID).itertuples()
+    assert (row.quote, row.certainty) == (ROW["quote"], "stated")
+
+
+def test_words_copied_with_their_marks_are_found():
+    row = ROW | {"quote": "of March 3, 1921,4 and", "phrase": ""}
+    (found,) = read_events("x", file(row), LAID).itertuples()
+    assert found.quote == "of March 3, 1921,4 and"
+    row = ROW | {"quote": "second [Page 88] took", "edtf": "1921-04-11"}
+    (found,) = read_events("x", file(row), LAID).itertuples()
+    assert found.quote == "second [Page 88] took"
+
+
+def test_one_wrong_letter_leads_to_the_passage():
+    words = DESPATCH.reading.split()
+    missed = 0
+    for at in range(0, len(words) - 8, 7):
+        passage = words[at : at + 8]
+        longest = max(range(8), key=lambda i: len(passage[i]))
+        wrong = passage.copy()
+        wrong[longest] = wrong[longest][:2] + "q" + wrong[longest][3:]
+        missed += " ".join(passage) != nearest(" ".join(wrong), DESPATCH.reading)
+    assert missed == 0
+
+
+def test_a_text_that_repeats_is_annotated_in_reasonable_time_and_read_again():
+    laid = layout("\n\n".join([LETTER] * 20))
+    events = program_events(laid, dates_table(laid, None))
+    started = time.process_time()
+    content = events_csv(laid, events)
+    assert time.process_time() - started < 20  # it once took minutes for three copies
+    assert len(content) < 300_000
+
+
+def test_a_sentence_that_occurs_twice_is_anchored_by_what_follows():
+    text = "Mr. Hay to Mr. Wu.\n\nI came in 1901. I came in 1901. He left."
+    laid = layout(text)
+    events = program_events(laid, dates_table(laid, None))
+    read = read_events("x", events_csv(laid, events), laid)
+    assert read["section"].tolist() == events["section"].tolist() == [1, 1]
+    assert read["start"].tolist() == events["start"].tolist()
 
 
 def test_every_wrong_line_is_named_and_many_are_counted():

@@ -51,6 +51,9 @@ def test_ten_megabytes_are_no_error(mine):
             "mine.txt, line 2: expected text in UTF-8, found a byte that is not (0xfc)",
         ),
         ("\n <!DOCTYPE html><p>x", "DocumentError", "found a web page (HTML)"),
+        ("<!-- saved from a page -->", "DocumentError", "found a web page (HTML)"),
+        ("<span>Mr. Hay to Mr. Wu</span>\n\nx", "DocumentError", "found a web page (HTML)"),
+        (r"{\rtf1 Mr. Hay to Mr. Wu}", "DocumentError", "another program's format"),
         ("It was a dark night.\n\nIt rained.", "DocumentError", "found 'It was a dark night. It"),
     ],
 )
@@ -100,3 +103,20 @@ def test_a_card_that_is_no_toml(mine):
 def test_the_bundled_despatch_is_read_without_its_date():
     assert lessonkit.load().written is None
     assert str(lessonkit.load().card["written"]) == "1938-09-19"
+
+
+@pytest.mark.parametrize("name", [3, True, ["a"], "a\0", "a text\n\nof two lines"])
+def test_what_is_no_files_name(name):
+    with pytest.raises(lessonkit.SourceError, match="expected the name of a file"):
+        lessonkit.load(name)
+
+
+def test_a_name_that_is_too_long():
+    with pytest.raises(lessonkit.SourceError, match="cannot be opened|no such file"):
+        lessonkit.load("x" * 5000)
+
+
+def test_a_card_whose_fingerprint_is_no_text(mine):
+    mine("sha256 = 5", "mine.toml")
+    with pytest.raises(lessonkit.SourceError, match="sha256 to be text, found 5"):
+        lessonkit.load(mine("Mr. Hay to Mr. Wu.\n\nI came."))

@@ -3,7 +3,8 @@
 import pytest
 
 import lessonkit
-from lessonkit.widgets import reader
+from lessonkit.exercises import session
+from lessonkit.widgets import date_box, reader
 from lessonkit.widgets.page import page
 
 from texts import LETTER
@@ -96,3 +97,33 @@ def test_a_summary_fits_a_page():
     assert len(lines) <= 60
     assert max(map(len, lines)) <= 78
     assert not [line for line in lines if "19, 1938" in line or "1938-09-19" in line]
+
+
+@pytest.fixture
+def fresh(monkeypatch):
+    monkeypatch.setattr(session, "_tried", set())
+
+
+def test_the_date_box_checks_shows_its_code_and_reveals_after_tries(fresh):
+    box = date_box("2.2")
+    box.reveal.click()
+    assert "First run the cell of 2.2 and of 2.3" in box.message.value
+    box.text.value = "4 September 1938"  # as Enter, or leaving the line, sets it
+    assert "notes of its own" in box.message.value
+    assert "check(&quot;2.2&quot;, &quot;4 September 1938&quot;)" in box.code.value
+    box.text.value = "5 September 1938"
+    box.check.click()
+    assert "2.2 Right." in box.message.value
+    box.reveal.click()
+    assert "First run the cell of 2.3 with" in box.message.value
+    session.consider("2.3", "B")
+    box.reveal.click()
+    assert "Moscow, 19 September 1938" in box.message.value
+
+
+def test_the_date_box_escapes_and_refuses(fresh):
+    box = date_box("2.2")
+    box.text.value = '<b>"1938"</b>\\'
+    assert "<b>" not in box.code.value + box.message.value
+    with pytest.raises(ValueError, match="no exercise '9.9'"):
+        date_box("9.9")

@@ -8,6 +8,7 @@ import matplotlib.dates as mdates
 import pandas as pd
 
 from lessonkit.charts.chart import Chart, canvas, scale_of
+from lessonkit.marks import PAGE
 from lessonkit.style import BLUE, INK, PAPER, VERMILLION
 
 _WINDOW = timedelta(days=150)  # what is older lies off the strip, and is counted there
@@ -17,8 +18,9 @@ _COLUMNS = ["phrase", "edtf", "basis", "where", "not_before", "not_after"]
 def date_strip(dates: pd.DataFrame, written: date | None = None, size: str = "page") -> Chart:
     """Draw each day that a document states, and the arrow from the last one on.
 
-    A filled dot is a day with its year in the words, an open one had its year supplied. The
-    document cannot be older than the last day it states: the arrow begins there.
+    A filled dot is a day with its year in the words, an open one had its year supplied. A
+    document cannot have been finished before the last day that it reports: the arrow begins
+    there. Leave out rows that are not its own, or only announced: an editors' note, a term.
 
     Parameters
     ----------
@@ -46,20 +48,20 @@ def date_strip(dates: pd.DataFrame, written: date | None = None, size: str = "pa
     >>> len(chart.table), chart.table["edtf"].iloc[-1]
     (10, '1938-09-05')
     """
-    scale = scale_of(size)
+    scale, written = scale_of(size), written and pd.Timestamp(written)
     days = dates.loc[dates["not_before"].eq(dates["not_after"]), _COLUMNS]
     if days.empty:
         raise ValueError("dates: expected rows that are single days, found none.")
     bound = days["not_before"].max()
     table = days[days["not_before"] >= bound - _WINDOW].sort_values("not_before", kind="stable")
-    table = table.drop(columns=["not_before", "not_after"]).assign(day=table["not_before"])
+    table = table.drop(columns="not_after").rename(columns={"not_before": "day"})
     older = len(dates) - len(table)
     figure, axes = canvas(7.4, 1.6 + 0.32 * len(table), scale)
-    for row, place in zip(table.itertuples(), range(len(table)), strict=True):
+    for place, row in enumerate(table.itertuples()):
         _draw(axes, row, place, scale)
     _arrow(axes, bound, len(table), scale)
     if written:
-        _line(axes, pd.Timestamp(written), bound, len(table), scale)
+        _line(axes, written, bound, len(table), scale)
     _finish(axes, table, bound, written, older, scale)
     return Chart(figure, _alt(table, bound, written), _caption(older), table)
 
@@ -71,7 +73,7 @@ def _draw(axes, row, place: int, scale: float) -> None:
         markerfacecolor=BLUE if stated else PAPER, markeredgewidth=2 * scale,
     )  # fmt: skip
     axes.annotate(
-        f"{row.phrase}{' (in a note)' if row.where == 'note' else ''}", (row.day, place),
+        _label(row), (row.day, place), parse_math=False,
         xytext=(-8 * scale, 0), textcoords="offset points", ha="right", va="center",
         fontsize=10 * scale, color=INK,
     )  # fmt: skip
@@ -95,47 +97,57 @@ def _line(axes, written: pd.Timestamp, bound: pd.Timestamp, rows: int, scale: fl
         linestyle=(0, (3, 1.5)), zorder=0,
     )  # fmt: skip
     axes.text(
-        written, -0.7, f"written {_say(written)},\n{(written - bound).days} days later",
+        written, -0.7, f"written {_say(written)},\n{_apart(bound, written)}",
         ha="center", va="bottom", fontsize=10 * scale, color=INK,
     )  # fmt: skip
 
 
 def _finish(axes, table, bound, written, older: int, scale: float) -> None:
-    last = max(bound, pd.Timestamp(written or bound))
-    first = table["day"].min()
+    last, first = max(bound, written or bound), min(table["day"].min(), written or bound)
     axes.set(
         xlim=(first - timedelta(days=42), last + timedelta(days=26)),
         ylim=(len(table) + 0.9, -2.0 if written else -0.8),
         yticks=[],
     )
-    axes.xaxis.set_major_locator(mdates.MonthLocator())
+    months = (last - first).days // 30 + 3
+    axes.xaxis.set_major_locator(mdates.MonthLocator(interval=months // 10 + 1))
     axes.xaxis.set_major_formatter(mdates.DateFormatter("%b\n%Y"))
     axes.spines["left"].set_visible(False)
     if older:
         axes.text(
             0.0, 0.02, f"← {older} others: older, or no single day", transform=axes.transAxes,
-            fontsize=9 * scale, color=INK, va="bottom",
+            fontsize=10 * scale, color=INK, va="bottom",
         )  # fmt: skip
 
 
 def _caption(older: int) -> str:
     return (
         "The days the paper states, each in its own row. Filled: the year is in the words. Open: "
-        f"the year was supplied. {older} dates are not drawn: they are older, or no single day."
+        f"the year was supplied. Not drawn, because older or no single day: {older}."
     )
 
 
 def _alt(table: pd.DataFrame, bound: pd.Timestamp, written: date | None) -> str:
     supplied = int(table["basis"].ne("stated").sum())
     alt = (
-        f"Dot plot of {len(table)} days along a line of months, {_say(table['day'].min())} to "
-        f"{_say(bound)}; {supplied} open dots had their year supplied. From the last an arrow says: "
+        f"Dot plot of the days along a line of months, {len(table)} in all, "
+        f"{_say(table['day'].min())} to {_say(bound)}; of {supplied} the year was supplied (open "
+        f"dots). From the last an arrow says: "
         f"not before {_say(bound)}."
     )
     if written:
-        days = (pd.Timestamp(written) - bound).days
-        alt += f" A second line, {days} days later, is the date it was written, {_say(written)}."
+        alt += f" A second line, {_apart(bound, written)}: written {_say(written)}."
     return alt
+
+
+def _label(row) -> str:
+    phrase = " ".join(PAGE.sub(" ", row.phrase).split())
+    return f"{phrase} (in a note)" if row.where == "note" else phrase
+
+
+def _apart(bound: pd.Timestamp, written: pd.Timestamp) -> str:
+    days = (written - bound).days
+    return f"{abs(days)} day{'' if abs(days) == 1 else 's'} {'later' if days >= 0 else 'earlier'}"
 
 
 def _say(day: pd.Timestamp | date) -> str:

@@ -84,7 +84,7 @@ def _draw(axes, row, end: int, scale: float, tall: float) -> None:
         label = textwrap.fill(label, _LONGEST_LABEL, max_lines=2 if row.words > tall else 1,
                               placeholder=" …")  # fmt: skip
     axes.text(1.08, middle, f"{row.section}", va="center", fontsize=10 * scale, color=INK)
-    axes.text(1.25, middle, label, va="center", fontsize=10 * scale, color=INK)
+    axes.text(1.25, middle, label, va="center", fontsize=10 * scale, color=INK, parse_math=False)
 
 
 def _alt(table: pd.DataFrame, total: int) -> str:

@@ -7,6 +7,7 @@ import html
 import ipywidgets
 from IPython.display import display
 
+from lessonkit.exercises import EXERCISES
 from lessonkit.exercises.session import consider, revealed
 from lessonkit.widgets.keys import KEYS
 from lessonkit.widgets.parts import button, row
@@ -32,6 +33,8 @@ class DateBox(ipywidgets.VBox):
     """
 
     def __init__(self, exercise: str):
+        if exercise not in EXERCISES:
+            raise ValueError(f"date_box: there is no exercise {exercise!r}.")
         self.exercise = exercise
         self.text = ipywidgets.Text(
             description="Date", placeholder=_EXAMPLE, continuous_update=False
@@ -49,7 +52,8 @@ class DateBox(ipywidgets.VBox):
 
     def _check(self) -> None:
         self.message.value = consider(self.exercise, self.text.value)[0]
-        code = html.escape(f'check("{self.exercise}", "{self.text.value.strip()}")')
+        date = self.text.value.strip().replace("\\", "").replace('"', "")
+        code = html.escape(f'check("{self.exercise}", "{date}")')
         self.code.value = (
             f"The same in code: <code>{code}</code>. This box keeps nothing: to hand it in, write "
             "the date in place of the three dots of the cell above, and run that."

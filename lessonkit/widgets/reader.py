@@ -48,6 +48,7 @@ class Reader(ipywidgets.VBox):
         layers: Sequence[str] = (),
         passage: tuple[int, int] | None = None,
     ):
+        layers = [layers] if isinstance(layers, str) else layers
         self._despatch = despatch
         self._stops = stops_of(despatch)
         self._passage = [Overlay(*passage, "passage")] if passage else []
