@@ -22,6 +22,7 @@ COLUMNS = (
     "event", "what", "phrase", "edtf", "certainty", "told_by", "hedge", "place", "quote", "note",
 )  # fmt: skip
 _CERTAINTY_OF = {"[": ("bounded",), "X": ("undated",)}  # by how a date in EDTF begins
+_MORE = [2**power for power in range(4, 13)]  # characters that lengthen a quotation, in turn
 _SHOWN = 8  # problems at a time: a page full of them helps nobody
 
 
@@ -104,14 +105,15 @@ def events_csv(laid: Layout, events: pd.DataFrame) -> str:
 
 def _anchor(flat: str, start: int, end: int) -> str:
     """Return a quote that occurs once: more words behind it if need be, then before it."""
-    right, left = end, start
-    for more in (0, *(2**power for power in range(4, 12))):
-        right = flat.find(" ", min(end + more, len(flat)))
-        right = end if not more else len(flat) if right < 0 else right
+    left, right = start, end
+    for more in _MORE:
         quote = flat[left:right]
         if flat.find(quote, flat.find(quote) + 1) < 0:
             return quote
-        if right == len(flat):
+        if right < len(flat):
+            space = flat.find(" ", end + more)
+            right = space if space >= 0 else len(flat)
+        else:
             left = flat.rfind(" ", 0, max(start - more, 0)) + 1
     return flat[start:end]
 
