@@ -74,7 +74,8 @@ class Lesson:
     def __init__(self, page, address, token, name):
         self.page = page
         self._name = name
-        self._url = f"{address}/lab/tree/{name}?token={token}"
+        workspace = secrets.token_hex(4)  # of its own: no tab of another test lies hidden in it
+        self._url = f"{address}/lab/workspaces/{workspace}/tree/{name}?token={token}"
         self.open()
 
     def open(self):
