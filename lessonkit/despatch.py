@@ -13,7 +13,6 @@ from typing import ClassVar
 import pandas as pd
 
 from lessonkit import source
-from lessonkit.annotations import read_events
 from lessonkit.dates import as_date, dates_table
 from lessonkit.errors import DocumentError
 from lessonkit.events import program_events
@@ -242,8 +241,15 @@ def load(path: str | Path | None = None, written: str | date | None = None) -> D
         )
     own = as_date(written if written is not None else read.card.get("written"))
     used = own if path is not None or written is not None else None
-    events = None if read.events is None else read_events(*read.events, laid)
-    return Despatch(laid, read.card, used, events)
+    return Despatch(laid, read.card, used, _annotations(read.events, laid))
+
+
+def _annotations(events: tuple[str, str] | None, laid: Layout) -> pd.DataFrame | None:
+    if events is None:
+        return None
+    from lessonkit.annotations import read_events  # here, because most documents have none
+
+    return read_events(*events, laid)
 
 
 def _first_words(text: str) -> str:

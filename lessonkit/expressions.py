@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 _NUMBERS = {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name}
@@ -20,17 +21,14 @@ _JOINED = rf"({_DASH}|/|(?:,\ {_DAY})*,?\ (?:and|to|or)\ (?:the\ )?)"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _OF_DATE = rf"(?:,\ ?|\ )(?:of\ )?({_YEAR})(?=\d{{1,3}}\b|\b(?!{_DASH}\d))"  # a marker may be glued
 
-_DATE = re.compile(
-    rf"""
+_DATE = rf"""
     \b(?P<month_day>({_MONTH})\ ?({_DAY})(?:{_JOINED}({_DAY})(?!\ (?:of\ )?{_MONTH}))?(?:{_OF_DATE})?)
     |(?<!No\.\ )\b(?P<day_month>({_DAY})(?:{_JOINED}({_DAY}))?\ (?:day\ )?(?:of\ )?({_MONTH})(?!\ \d{{1,2}}\b)
         (?:{_OF_DATE})?)(?!\w)
     |\b(?P<month_year>({_MONTH}){_OF_DATE})
     |(?<![\d./])\b(?P<years>({_YEAR})(?:{_DASH}|/)(\d{{4}}|\d\d?))(?![\w/]|{_DASH})
     |(?<![\d./])\b(?P<year>1[789]\d\d)(?!\w|/|{_DASH}\d|,\d{{3}}(?!\d)|\.\d+\ (?:million|per))
-    """,
-    re.VERBOSE,
-)
+    """
 _NUMBER_OF = re.compile(  # what is counted or numbered here is no year
     r"(?:\b(?:Nos?\.?|pp?\.|pages?|files?|des?patch(?:es)?|dispatch(?:es)?|(?:air|tele)grams?|notes?|"
     r"law|resolutions?|articles?|serial|steamers?|ships?|vessels?|room|box)|[$£¥]|"
@@ -55,6 +53,12 @@ _UNITS = re.compile(
 )
 _PLURAL = re.compile(r" (?!(?:is|was|has|as|its|this|thus|always|besides|towards)\b)[a-z]+s\b")
 _LONGEST_RANGE = 60  # years
+
+
+@cache
+def _pattern() -> re.Pattern:
+    """Compile when the first text is read: it takes a fiftieth of the package's import."""
+    return re.compile(_DATE, re.VERBOSE)
 
 
 class Expression(NamedTuple):
@@ -94,7 +98,7 @@ def expressions(reading: str) -> Iterator[Expression]:
     [(None, 6, 8, 9, 'and'), (1926, None, None, 1927, '')]
     """
     year_end = -1  # where the last lone year ended
-    for match in _DATE.finditer(reading):
+    for match in _pattern().finditer(reading):
         kind = match.lastgroup
         parts = _PARTS[kind](match)
         if kind in ("year", "years"):
