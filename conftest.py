@@ -1,0 +1,24 @@
+"""Gives the kernels of the notebook tests files to talk over, where there are such.
+
+A kernel's ports are chosen before it binds them; on a busy machine, with several test processes
+and a browser, another program now and then takes one first, and the kernel dies. IPython's folder
+is a new one, too: the settings of whoever runs the tests change no output.
+"""
+
+import os
+import tempfile
+
+import nbval.kernel
+from jupyter_client.manager import KernelManager
+
+_FOLDER = tempfile.TemporaryDirectory(prefix="lessonkit-", ignore_cleanup_errors=True)
+os.environ["IPYTHONDIR"] = _FOLDER.name
+
+
+def _manager(**settings):
+    folder = tempfile.mkdtemp(dir=_FOLDER.name)
+    return KernelManager(transport="ipc", ip=os.path.join(folder, "kernel"), **settings)
+
+
+if os.name == "posix":
+    nbval.kernel.KernelManager = _manager
