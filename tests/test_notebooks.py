@@ -70,7 +70,7 @@ def test_the_master_answers_every_exercise_rightly(name):
     assert [e for e in mine if f'check("{e}", ' not in source] == []
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", NAMES[:2])  # after lesson 2 it is known
 def test_the_date_is_nowhere_before_an_attempt(name):
     whole = json.dumps(read("student", name), ensure_ascii=False)
     for words in ("19 September", "September 19", "1938-09-19", "19 October", "1938-10-19"):

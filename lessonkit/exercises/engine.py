@@ -187,6 +187,8 @@ _WANTED = {
     "choice": 'one letter between quotation marks, for example "A"',
     "number": "a number, for example 3",
     "two numbers": "two numbers in digits, without quotation marks, for example [3, 2]",
+    "set": 'some of the things to choose from, between braces, for example {"A", "B"}',
+    "order": 'the letters in order, between quotation marks, for example "DCBA"',
     "short text": 'a few words between quotation marks, for example "the typist"',
     "prose": 'your text between three quotation marks: """ like this """',
 }

@@ -86,7 +86,9 @@ def _forms(letter: str, wording: str) -> list[str]:
 
 
 def numbers(
-    parts: list[tuple[str, Callable[[Despatch], float], list[Wrong], str]], right: str
+    parts: list[tuple[str, Callable[[Despatch], float], list[Wrong], str]],
+    right: str,
+    tolerance: float = 0,
 ) -> Judge:
     """Judge one number or several; the first that is not right is spoken of.
 
@@ -97,6 +99,8 @@ def numbers(
         is the number as text), and what to say to any other number.
     right : str
         What to say if all are right.
+    tolerance : float
+        How far each may lie from the truth, in its own unit.
 
     Returns
     -------
@@ -115,7 +119,7 @@ def numbers(
             names = " and ".join(part[0] for part in parts)
             return Feedback(UNCLEAR, f"Write {names} in digits, without quotation marks.")
         for number, (_, truth, wrong, otherwise) in zip(given, parts, strict=True):
-            if number != truth(despatch):
+            if abs(number - truth(despatch)) > tolerance:
                 for mistake in wrong:
                     if number == float(mistake.when):
                         return Feedback(NEARLY, mistake.message, mistake.name)
