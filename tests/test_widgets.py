@@ -33,27 +33,15 @@ def test_each_stop_shows_its_section_and_the_code_for_it():
     assert "despatch.sections.loc[6, &quot;text&quot;]" in opened._code.value
 
 
-def test_layers_are_labelled_and_can_be_switched():
-    opened = reader(DESPATCH, layers=["dates", "notes"], section=3)
-    assert "<small>" not in shown(opened)
-    opened.layers["dates"].value = opened.layers["notes"].value = True
-    assert "<small>1938-08-10, year not in the words</small>" in shown(opened)
-    assert [switch.description for switch in opened.layers.values()] == ["Dates", "Note markers"]
-    opened.layers["dates"].value = False
-    assert "1938-08-10" not in shown(opened)
-    opened.go(0)
-    assert "<small>note marker</small>" in shown(opened)
-
-
-def test_an_unknown_layer_is_refused():
-    with pytest.raises(ValueError, match="expected some of dates, notes, found 'hedges'"):
-        reader(DESPATCH, layers=["hedges"])
-
-
-def test_the_reader_does_not_tell_when_it_was_written():
-    whole = page(DESPATCH, overlays=reader(DESPATCH, layers=["dates", "notes"])._overlays(True))
-    for words in ("September 19", "1938-09-19", "October 19", "1938-10-19"):
-        assert words not in whole
+def test_the_contents_lead_to_each_stop_and_say_where_one_is():
+    opened = reader(DESPATCH)
+    assert [item.description for item in opened.contents][::8] == [
+        "Sir: With reference to the Embassy’s …", "Notes",
+    ]  # fmt: skip
+    opened.contents[6].click()
+    assert opened._status.value == "Section 7 of 8"
+    here = [i for i, item in enumerate(opened.contents) if "lessonkit-here" in item._dom_classes]
+    assert here == [6]
 
 
 @pytest.mark.parametrize("table", ["sections", "dates", "notes", "events"])
@@ -79,17 +67,6 @@ def test_text_from_a_document_is_escaped(tmp_path):
     whole = page(lessonkit.load(tmp_path / "mine.txt"))
     assert "&lt;b&gt;&amp;&lt;/b&gt;" in whole
     assert "<b>" not in whole
-
-
-def test_layers_change_nothing_but_add_labels():
-    import re
-
-    def words(html):
-        without = re.sub(r"<small>.*?</small>|<span class=\"lessonkit-break\">.*?</span>", "", html)
-        return " ".join(re.sub(r"<[^>]+>", "", without.replace("</p>", " ")).split())
-
-    layered = page(DESPATCH, overlays=reader(DESPATCH, layers=["dates", "notes"])._overlays(True))
-    assert words(layered) == words(page(DESPATCH))
 
 
 def test_a_summary_fits_a_page():

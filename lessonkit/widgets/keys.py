@@ -3,18 +3,30 @@
 JupyterLab leaves alone the element that has the focus if it carries the attribute
 ``data-lm-suppress-shortcuts``. Widgets cannot set attributes, so a small script does, once a
 page: for whatever in a ``lessonkit-keys`` box receives the focus. It also gives the line that
-tells the position its role, and lets the arrow keys press Previous and Next.
+tells the position its role, says which item of the contents is the current one, and lets the
+arrow keys press Previous and Next.
 """
 
 KEYS = """<script>
 if (!window.lessonkitKeys) {
   window.lessonkitKeys = true;
+  var mark = function (box) {
+    box.querySelectorAll(".lessonkit-status").forEach(function (line) {
+      line.setAttribute("role", "status");
+    });
+    box.querySelectorAll(".lessonkit-contents button").forEach(function (item) {
+      item.setAttribute("aria-current", item.classList.contains("lessonkit-here"));
+    });
+  };
   document.addEventListener("focusin", function (event) {
     var box = event.target.closest(".lessonkit-keys");
     if (!box) return;
     event.target.setAttribute("data-lm-suppress-shortcuts", "true");
-    box.querySelectorAll(".lessonkit-status").forEach(function (line) {
-      line.setAttribute("role", "status");
+    if (box.lessonkitMarked) return;
+    box.lessonkitMarked = true;
+    mark(box);
+    new MutationObserver(function () { mark(box); }).observe(box, {
+      subtree: true, attributes: true, attributeFilter: ["class"]
     });
   }, true);
   document.addEventListener("keydown", function (event) {

@@ -4,36 +4,34 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
+from lessonkit import style
 from lessonkit.despatch import Despatch
 from lessonkit.layout import Span
-from lessonkit.style import BLUE, HIGHLIGHT, INK, PAPER, VERMILLION
 from lessonkit.widgets.layers import Overlay, cut
 
-STYLE = f"""<style>
-.lessonkit-page {{ position: relative; max-width: 36em; padding: 1.2em 4.5em 0.6em 2em;
-  background: {PAPER}; color: {INK}; border: 1px solid #d0d0d0;
-  font: 1.15em/1.6 Georgia, 'Times New Roman', serif; }}
-.lessonkit-page p {{ margin: 0 0 0.8em; }}
-.lessonkit-page h3 {{ margin: 0.2em 0 0.6em; font: bold 1.05em/1.4 Georgia, serif; color: {INK}; }}
-.lessonkit-page sup, .lessonkit-page small, .lessonkit-page .lessonkit-break {{ user-select: none; }}
-.lessonkit-page sup {{ line-height: 0; font-size: 0.75em; font-weight: bold; }}
-.lessonkit-page small {{ font: 0.72em/1.2 sans-serif; color: {INK}; background: #eeeeee;
-  padding: 0 0.4em; margin-left: 0.3em; border-radius: 0.3em; white-space: nowrap; }}
-.lessonkit-page .lessonkit-break {{ position: absolute; right: 1em; font: 0.75em/2 sans-serif; }}
-.lessonkit-date {{ border-bottom: 2px solid {BLUE}; }}
-.lessonkit-note {{ border: 1px solid {VERMILLION}; padding: 0 0.2em; }}
-.lessonkit-passage {{ background: {HIGHLIGHT}; }}
-</style>"""
+_COLOURS = {
+    "ink": style.INK, "paper": style.PAPER, "blue": style.BLUE, "vermillion": style.VERMILLION,
+    "green": style.GREEN, "purple": style.PURPLE, "highlight": style.HIGHLIGHT,
+}  # fmt: skip
+_VARIABLES = " ".join(f"--lk-{name}: {value};" for name, value in _COLOURS.items())
+_RULES = Path(__file__).with_name("reader.css").read_text(encoding="utf-8")
+STYLE = f"<style>\n.lessonkit-reader {{ {_VARIABLES} }}\n{_RULES}</style>"
 
 _TAGS = {"heading": "h3", "title": "h3"}
+_SET = {"title": "title", "closing": "closing", "signature": "signature", "note": "endnote"}
 
 
 class Stop(NamedTuple):
-    """What the reader shows at a time, and the code for the same with {} for the document."""
+    """What the reader shows at a time: its place, its first words, and the code for the same.
+
+    The code has {} for the document; `last` is exclusive.
+    """
 
     label: str
+    words: str
     code: str
     first: int
     last: int
@@ -52,29 +50,35 @@ def stops_of(despatch: Despatch) -> list[Stop]:
     Returns
     -------
     list of Stop
-        ``first`` and ``last`` are offsets of the text, the last exclusive.
 
     Examples
     --------
     >>> import lessonkit
-    >>> [stop.label for stop in stops_of(lessonkit.load())][-2:]
-    ['Section 8 of 8', 'Notes']
+    >>> [stop[:2] for stop in stops_of(lessonkit.load())][-2:]
+    [('Section 8 of 8', 'Soviet Assistance to China.'), ('Notes', 'Notes')]
     """
     sections, notes, end = despatch.sections, despatch.layout.notes, len(despatch.text)
     body_end = notes[0].start if notes else end
     starts = [0, *sections["start"].iloc[1:].tolist(), body_end]
     stops = [
         Stop(
-            f"Section {number} of {len(sections)}",
-            f'print({{}}.sections.loc[{number - 1}, "text"])',
-            starts[number - 1],
-            starts[number],
+            f"Section {row.section} of {len(sections)}",
+            _first_words(despatch, row.start, row.end),
+            f'print({{}}.sections.loc[{row.section - 1}, "text"])',
+            starts[row.section - 1],
+            starts[row.section],
         )
-        for number in sections["section"].tolist()
+        for row in sections.itertuples()
     ]
     if notes:
-        stops.append(Stop("Notes", "{}.notes", body_end, end))
-    return stops or [Stop("The whole text", "print({}.text)", 0, end)]
+        stops.append(Stop("Notes", "Notes", "{}.notes", body_end, end))
+    return stops or [Stop("The whole text", "The whole text", "print({}.text)", 0, end)]
+
+
+def _first_words(despatch: Despatch, start: int, end: int) -> str:
+    """Return a section's first line: its heading, or how its first paragraph begins."""
+    line = despatch.layout.read(start, end).partition("\n")[0]
+    return line if len(line) <= 80 else " ".join(line[:40].split()[:-1]) + " …"
 
 
 def page(
@@ -102,43 +106,84 @@ def page(
     >>> "<sup" in page(lessonkit.load(), 75, 341)
     True
     """
-    last = len(despatch.text) if last is None else last
-    blocks: dict[int, list[Span]] = {}
+    body = blocks(despatch, first, len(despatch.text) if last is None else last, overlays)
+    return f'<article class="lessonkit-page" lang="en">{body}</article>'
+
+
+def blocks(despatch: Despatch, first: int, last: int, overlays: Sequence[Overlay]) -> str:
+    """Set the blocks of a part, without the page around them; see `page`.
+
+    Parameters
+    ----------
+    despatch, first, last, overlays
+        See `page`.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> import lessonkit
+    >>> blocks(lessonkit.load(), 65, 75, [])
+    '<p>No. 1667</p>'
+    """
+    parts: dict[int, list[Span]] = {}
     for span in despatch.layout.spans:
         if span.block is not None and first <= span.start < last:
-            blocks.setdefault(span.block, []).append(span)
-    body = "".join(_block(despatch.text, spans, overlays) for spans in blocks.values())
-    return f'<article class="lessonkit-page" lang="en">{body}</article>'
+            parts.setdefault(span.block, []).append(span)
+    return "".join(_block(despatch.text, spans, overlays) for spans in parts.values())
 
 
 def _block(text: str, spans: list[Span], overlays: Sequence[Overlay]) -> str:
     tag = _TAGS.get(spans[0].kind, "p")
-    return f"<{tag}>{''.join(_pieces(text, spans, overlays))}</{tag}>"
+    kind = _SET.get(spans[0].kind) or ("hang" if text[spans[0].start] in "“‘\"'" else "")
+    classes = f' class="lessonkit-{kind}"' if kind else ""
+    return f"<{tag}{classes}>{''.join(_pieces(text, spans, overlays))}</{tag}>"
 
 
 def _pieces(text: str, spans: list[Span], overlays: Sequence[Overlay]) -> Iterator[str]:
-    end = spans[0].start
-    near = [o for o in overlays if o.start < spans[-1].end and o.end > end]
+    first, last = spans[0].start, spans[-1].end
+    near = [o for o in overlays if o.start <= last and o.end >= first]
+    end = first
     for span in spans:
         yield from _set(text, "blank", end, span.start, near)  # the white space between two spans
         yield from _set(text, span.kind, span.start, span.end, near)
         end = span.end
+    yield from (_label(overlay) for overlay in near if overlay.start == overlay.end == last)
 
 
 def _set(text: str, kind: str, start: int, end: int, overlays: list[Overlay]) -> Iterator[str]:
     for left, right, over in cut(start, end, overlays) if start < end else ():
+        yield from (_label(overlay) for overlay in over if overlay.start == overlay.end == left)
+        over = [overlay for overlay in over if overlay.start < overlay.end]
         words = html.escape(text[left:right]).replace("\n", "<br>")
         if kind == "page":
-            words = f'<span class="lessonkit-break">{_page_number(words)}</span>'
+            words = f'<span class="lessonkit-pageno">{_page_number(words)}</span>'
         elif kind == "marker":
             words = f"<sup>{words}</sup>"
-        if over:
-            classes = " ".join(f"lessonkit-{overlay.kind}" for overlay in over)
+        labels = "".join(_label(o) for o in over if o.end == right and not o.aside)
+        for opens in (overlay for overlay in over if overlay.aside):
+            words = _opening(words, opens)
+        if classes := " ".join(
+            f"lessonkit-{overlay.kind}" for overlay in over if not overlay.aside
+        ):
             words = f'<span class="{classes}">{words}</span>'
-        yield words
-        for overlay in over:
-            if overlay.label and overlay.end == right:
-                yield f"<small>{html.escape(overlay.label)}</small>"
+        yield words + labels
+
+
+def _label(overlay: Overlay) -> str:
+    if not overlay.label:
+        return ""
+    return f'<small class="lessonkit-{overlay.kind}">{html.escape(overlay.label)}</small>'
+
+
+def _opening(words: str, overlay: Overlay) -> str:
+    """Set a marker as a switch, and behind it what it opens; it needs no script."""
+    return (
+        f'<label class="lessonkit-{overlay.kind}"><input type="checkbox">{words}{_label(overlay)}'
+        f'</label><span class="lessonkit-aside" role="note">{html.escape(overlay.aside)}</span>'
+    )
 
 
 def _page_number(marker: str) -> str:

@@ -1,4 +1,4 @@
-"""The reader: the despatch a section at a time, with Previous and Next, and layers over it."""
+"""The reader: the despatch a section at a time, with its contents beside it and layers over it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from lessonkit.widgets.keys import KEYS
 from lessonkit.widgets.layers import LAYERS, Overlay
 from lessonkit.widgets.page import STYLE, page, stops_of
 from lessonkit.widgets.parts import button, row
+from lessonkit.widgets.still import still
 
 
 class Reader(ipywidgets.VBox):
@@ -24,7 +25,7 @@ class Reader(ipywidgets.VBox):
     despatch : Despatch
         The document.
     layers : sequence of str
-        Layers that can be switched, off at first: ``"dates"``, ``"notes"``.
+        Layers that can be switched, off at first; ``"all"`` for all of them.
     passage : tuple of (int, int), optional
         A range of the text to open at, highlighted.
 
@@ -48,25 +49,35 @@ class Reader(ipywidgets.VBox):
         layers: Sequence[str] = (),
         passage: tuple[int, int] | None = None,
     ):
-        layers = [layers] if isinstance(layers, str) else layers
         self._despatch = despatch
         self._stops = stops_of(despatch)
         self._passage = [Overlay(*passage, "passage")] if passage else []
         self.position = self._stop_at(passage[0]) if passage else 0
+        self.layers = {name: _switch(name) for name in _names(layers)}
         self.previous = button("Previous", "previous")
         self.next = button("Next", "next")
-        self.layers = {name: _switch(name) for name in layers}
+        self.contents = [ipywidgets.Button(description=stop.words) for stop in self._stops]
         self._status, self._page, self._code = (ipywidgets.HTML() for _ in range(3))
         self._status.add_class("lessonkit-status")
+        self._respond()
+        super().__init__(self._arranged())
+        self.add_class("lessonkit-keys").add_class("lessonkit-reader")
+        self.go(self.position)
+
+    def _respond(self) -> None:
         self.previous.on_click(lambda _: self.go(self.position - 1))
         self.next.on_click(lambda _: self.go(self.position + 1))
+        for place, item in enumerate(self.contents):
+            item.on_click(lambda _, place=place: self.go(place))
         for switch in self.layers.values():
             switch.observe(lambda _: self.go(self.position), "value")
+
+    def _arranged(self) -> list[ipywidgets.Widget]:
+        contents = ipywidgets.VBox(self.contents).add_class("lessonkit-contents")
+        spread = ipywidgets.HBox([contents, self._page]).add_class("lessonkit-spread")
         bar = row(self.previous, self.next, self._status)
-        switches = [row(*self.layers.values())] if layers else []
-        super().__init__([bar, *switches, self._page, self._code])
-        self.add_class("lessonkit-keys")
-        self.go(self.position)
+        switches = [row(*self.layers.values())] if self.layers else []
+        return [ipywidgets.HTML(STYLE), bar, *switches, spread, self._code]
 
     def go(self, position: int) -> None:
         """Show a stop: 0 is the first; beyond either end nothing moves, and the line says so."""
@@ -76,13 +87,16 @@ class Reader(ipywidgets.VBox):
         if position != self.position:
             edge = ": this is the beginning" if position < 0 else ": this is the end"
         self._status.value = f"{stop.label}{edge}"
-        self._page.value = STYLE + page(self._despatch, stop.first, stop.last, self._overlays())
+        self._page.value = page(self._despatch, stop.first, stop.last, self._overlays())
         code = html.escape(stop.code.format(_name_of(self._despatch)))
         self._code.value = f"The same in code: <code>{code}</code>"
+        for place, item in enumerate(self.contents):
+            mark = item.add_class if place == self.position else item.remove_class
+            mark("lessonkit-here")
 
-    def _overlays(self, all_layers: bool = False) -> list[Overlay]:
-        on = [name for name, switch in self.layers.items() if switch.value or all_layers]
-        return [*self._passage, *(o for name in on for o in LAYERS[name][1](self._despatch))]
+    def _overlays(self) -> list[Overlay]:
+        on = [name for name, switch in self.layers.items() if switch.value]
+        return [*self._passage, *(o for name in on for o in LAYERS[name].overlays(self._despatch))]
 
     def _stop_at(self, offset: int) -> int:
         return next((i for i, stop in enumerate(self._stops) if offset < stop.last), 0)
@@ -92,7 +106,7 @@ class Reader(ipywidgets.VBox):
         display({"text/html": KEYS, "text/plain": ""}, raw=True)
         bundle = self._repr_mimebundle_()
         bundle["text/plain"] = self._despatch.reading
-        bundle["text/html"] = STYLE + page(self._despatch, overlays=self._overlays(all_layers=True))
+        bundle["text/html"] = still(self._despatch, [*self.layers], self._passage)
         display(bundle, raw=True)
 
 
@@ -104,14 +118,17 @@ def reader(despatch: Despatch, layers: Sequence[str] = (), section: int = 1) -> 
     despatch : Despatch
         The document to read.
     layers : sequence of str
-        What can be laid over the page: ``"dates"`` with their values, ``"notes"`` for the markers.
+        What can be laid over the page: ``"dates"`` with their values, ``"hedges"``,
+        ``"markers"`` of notes, ``"notes"`` that open beside their markers, ``"pages"`` where they
+        begin, ``"losses"`` for what the copy lost; or ``"all"``.
     section : int
         The section to open at.
 
     Returns
     -------
     Reader
-        A widget: Previous, Next (or the arrow keys), the text, and the code that gives it.
+        A widget: the contents, Previous and Next (or the arrow keys), the text, and the code
+        that gives it.
 
     Raises
     ------
@@ -136,7 +153,18 @@ def _name_of(despatch: Despatch) -> str:
     return next((name for name in names if not name.startswith("_")), "despatch")
 
 
+def _names(layers: Sequence[str]) -> list[str]:
+    """Return the names of layers, each known; notes that open are markers, too."""
+    if layers == "all":
+        return [name for name in LAYERS if name != "markers"]
+    names = [layers] if isinstance(layers, str) else list(layers)
+    for name in names:
+        if name not in LAYERS:
+            raise ValueError(f"layers: expected some of {', '.join(LAYERS)}, found {name!r}.")
+    return names
+
+
 def _switch(name: str) -> ipywidgets.Checkbox:
-    if name not in LAYERS:
-        raise ValueError(f"layers: expected some of {', '.join(LAYERS)}, found {name!r}.")
-    return ipywidgets.Checkbox(value=False, description=LAYERS[name][0], indent=False)
+    return ipywidgets.Checkbox(
+        value=False, description=LAYERS[name].label, indent=False, layout={"width": "auto"}
+    )
