@@ -10,12 +10,13 @@ PIP = $(BIN)/python -m pip install --quiet --constraint constraints.txt
 # A folder that was moved: its .venv points to where it was, so it is made anew.
 MOVED := $(shell test -f $(VENV)/where && test "$$(cat $(VENV)/where)" != "$$PWD" && rm -rf $(VENV))
 
-.PHONY: help lab test lint notebooks pictures bench
+.PHONY: help lab test lint notebooks site pictures bench
 help:
 	@echo "make lab        open the lessons in JupyterLab, in your own folder work/"
 	@echo "make test       run every test, the notebooks among them"
 	@echo "make lint       check the style of the code"
 	@echo "make notebooks  run the masters and write both editions back"
+	@echo "make site       write the web edition to site/"
 	@echo "make bench      measure speed and memory, as ratios"
 	@echo "make pictures   take the pictures of the README"
 
@@ -31,6 +32,9 @@ lint: $(VENV)/test.done
 
 notebooks: $(VENV)/test.done
 	$(BIN)/python -m lessonkit.editions notebooks
+
+site: $(VENV)/test.done
+	@$(BIN)/python web/build.py site
 
 bench: $(VENV)/test.done
 	@$(BIN)/python tests/bench.py

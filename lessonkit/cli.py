@@ -11,7 +11,7 @@ from pathlib import Path
 from lessonkit import source
 from lessonkit.annotations import events_csv
 from lessonkit.dates import as_date, dates_table
-from lessonkit.errors import LessonkitError
+from lessonkit.errors import LessonkitError, SourceError
 from lessonkit.events import program_events
 from lessonkit.files import write
 from lessonkit.layout import layout
@@ -60,18 +60,28 @@ def main(arguments: list[str] | None = None) -> int:
         "FILE's name with .events.csv, for you to complete; never over a table that is there.",
     )
     annotate.add_argument("file", type=Path, help="a document as plain text, such as mine.txt")
+    paper = commands.add_parser(
+        "print",
+        help="write the despatch or a lesson for paper: large, upright, lines numbered",
+        description="Writes one page of HTML that needs no network; open it and print it. WHAT is a "
+        "lesson's number, a notebook, or a document as plain text; without it, the despatch.",
+    )
+    paper.add_argument("what", nargs="?", help="such as 2, mine.ipynb or mine.txt")
+    paper.add_argument("--out", type=Path, help="where to; never over a file that is there")
     ours, jupyters = _split(sys.argv[1:] if arguments is None else arguments)
     given = parser.parse_args(ours)
+    if given.command != "start" and jupyters:
+        parser.error(f"{given.command} does not know {' '.join(jupyters)}")
     if given.command == "annotate":
-        if jupyters:
-            parser.error(f"annotate does not know {' '.join(jupyters)}")
         return _annotate(given.file)
+    if given.command == "print":
+        return _print(given.what, given.out)
     return _start(Path(given.folder), given.no_browser, jupyters)
 
 
 def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
     """Part our arguments from JupyterLab's, which begin at the first option that is not ours."""
-    ours = ("-h", "--help", "--no-browser")
+    ours = ("-h", "--help", "--no-browser", "--out")
     first = next(
         (i for i, word in enumerate(arguments) if word.startswith("-") and word not in ours),
         len(arguments),
@@ -126,6 +136,46 @@ def _annotate(path: Path) -> int:
         "place, and add the events that have no date. Every quote must stay as it stands in the text."
     )
     return 0
+
+
+def _print(what: str | None, out: Path | None) -> int:
+    try:
+        target, sheet = _sheet(what)
+        target = out or target
+        if not write(target, sheet, replace=False):
+            print(f"kept yours: {target} is already there. Name another file with --out.")
+            return 1
+    except (LessonkitError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"wrote {target}: open it in a browser and print it.")
+    return 0
+
+
+def _sheet(what: str | None) -> tuple[Path, str]:
+    """Return the usual name of what is to be printed, and the page."""
+    from lessonkit.despatch import load
+    from lessonkit.paper import despatch_on_paper, lesson_on_paper
+
+    lessons = source.folder_of("notebooks/student").glob("*.ipynb")
+    numbered = {str(int(path.name[:2])): path for path in lessons}
+    path = numbered.get(what or "", Path(what or "despatch.txt"))
+    if path.suffix == ".ipynb":
+        return Path(path.with_suffix(".html").name), lesson_on_paper(_notebook(path))
+    return path.with_suffix(".html"), despatch_on_paper(load(what))
+
+
+def _notebook(path: Path):
+    import nbformat
+
+    text = source.read_text(path)
+    try:
+        return nbformat.reads(text, as_version=4)
+    except Exception as error:  # nbformat fails in many ways at what is no notebook
+        raise SourceError(
+            f"{path.name}: expected a notebook, found something else ({type(error).__name__}). "
+            "Open it in JupyterLab and save it again, or name another file."
+        ) from None
 
 
 def _start(folder: Path, no_browser: bool, others: list[str]) -> int:

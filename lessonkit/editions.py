@@ -71,6 +71,56 @@ def cleared(notebook: NotebookNode) -> NotebookNode:
     return copy
 
 
+def folded(notebook: NotebookNode) -> NotebookNode:
+    """Return a notebook whose results are folded away where a prediction comes first.
+
+    Parameters
+    ----------
+    notebook : nbformat.NotebookNode
+        An executed edition; it is not changed.
+
+    Returns
+    -------
+    nbformat.NotebookNode
+        The cells concerned are tagged ``hide-output``.
+
+    Examples
+    --------
+    >>> from nbformat.v4 import new_code_cell, new_notebook
+    >>> cell = new_code_cell("1", metadata={"tags": ["worked"]})
+    >>> folded(new_notebook(cells=[cell])).cells[0].metadata.tags
+    ['worked', 'hide-output']
+    """
+    copy = nbformat.from_dict(notebook)
+    for cell in copy.cells:
+        if is_predicted(cell):
+            cell.metadata.tags.append("hide-output")
+    return copy
+
+
+def is_predicted(cell: NotebookNode) -> bool:
+    """Tell whether students are asked to predict what a cell shows: worked cells and charts.
+
+    Parameters
+    ----------
+    cell : nbformat.NotebookNode
+        A cell of a lesson.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from nbformat.v4 import new_code_cell
+    >>> is_predicted(new_code_cell("check(1)", metadata={"tags": ["chart"]}))
+    False
+    """
+    tags = cell.metadata.get("tags", [])
+    predicted = "worked" in tags or "chart" in tags
+    return cell.cell_type == "code" and predicted and "check(" not in cell.source
+
+
 def executed(notebook: NotebookNode, folder: Path) -> NotebookNode:
     """Run a notebook from top to bottom in a fresh kernel, widget views stripped.
 

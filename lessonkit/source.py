@@ -84,8 +84,34 @@ def read(path: str | Path | None = None) -> Source:
     card = read_card(path.with_suffix(".toml"))
     _check_fingerprint(path, raw, card.get("sha256"))
     events = path.with_suffix(".events.csv")
-    given = (events.name, _decode(events, _bytes_of(events))) if events.is_file() else None
+    given = (events.name, read_text(events)) if events.is_file() else None
     return Source(path.name, _decode(path, raw), card, given)
+
+
+def read_text(path: Path) -> str:
+    """Read a file as text.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        A file in UTF-8.
+
+    Returns
+    -------
+    str
+        Without a byte order mark, line ends as ``\\n``.
+
+    Raises
+    ------
+    SourceError
+        If the file cannot be read as text.
+
+    Examples
+    --------
+    >>> read_text(folder_of("seeds") / BUNDLED)[:11]
+    'The Chargé '
+    """
+    return _decode(path, _bytes_of(path))
 
 
 def read_card(path: Path) -> dict:

@@ -181,7 +181,7 @@ def _label(overlay: Overlay) -> str:
 def _opening(words: str, overlay: Overlay) -> str:
     """Set a marker as a switch, and behind it what it opens; it needs no script."""
     return (
-        f'<label class="lessonkit-{overlay.kind}"><input type="checkbox">{words}{_label(overlay)}'
+        f'<label class="lessonkit-{overlay.kind}"><input type="checkbox">{words} {_label(overlay)}'
         f'</label><span class="lessonkit-aside" role="note">{html.escape(overlay.aside)}</span>'
     )
 
