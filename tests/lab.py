@@ -118,6 +118,24 @@ class Lesson:
         outputs = self.cells()[cell]["outputs"]
         return "".join("".join(output.get("data", {}).get("text/html", "")) for output in outputs)
 
+    def wear(self, theme):
+        self.page.evaluate(
+            "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", theme
+        )
+        self.page.wait_for_timeout(1000)
+
+    def lay_open(self):
+        """Bring everything into sight at once, what is folded too: axe-core sees no more."""
+        self.page.set_viewport_size({"width": 1280, "height": 12_000})
+        self.page.evaluate("""() => {
+          for (const element of document.querySelectorAll("body, .jp-LabShell"))
+            element.style.overflow = "visible";
+          for (const details of document.querySelectorAll(".jp-OutputArea details"))
+            details.open = true;
+          document.querySelector(".jp-WindowedPanel-outer").scrollTop = 0;
+        }""")
+        self.page.wait_for_timeout(500)
+
     def save(self):
         self.page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
         self.page.wait_for_function(

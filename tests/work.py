@@ -1,0 +1,83 @@
+"""How a student works at each lesson: an exercise answered twice, and the widget by keyboard."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class Work(NamedTuple):
+    """The exercise, its cell's blank, a wrong answer with its message, a right one, the widget."""
+
+    exercise: str
+    blank: str
+    wrong: str
+    message: str
+    right: str
+    use: Callable = lambda lesson, page: None
+
+
+def reach(page, start, target):
+    """Go from one button, or from where the focus is, to the next with Tab."""
+    if start:
+        page.get_by_role("button", name=start, exact=True).focus()
+    page.keyboard.press("Tab")
+    button = page.get_by_role("button", name=target, exact=True)
+    assert button.evaluate("button => button === document.activeElement")
+
+
+def keys_change_no_cell(lesson, page):
+    before = lesson.cells().keys()
+    page.keyboard.type("abdxcvzmyjkdd")
+    page.wait_for_timeout(300)
+    assert lesson.cells().keys() == before
+
+
+def turn_pages(lesson, page):
+    """Next and Previous by Tab, Enter, Space and arrows; other keys change no cell."""
+    status = page.locator(".lessonkit-keys [role=status]")
+    reach(page, "Previous", "Next")
+    for key, expected in (
+        ("Enter", "Section 2 of 8"), ("Space", "Section 3 of 8"), ("ArrowRight", "Section 4 of 8"),
+        ("ArrowLeft", "Section 3 of 8"), ("ArrowLeft", "Section 2 of 8"),
+    ):  # fmt: skip
+        page.keyboard.press(key)
+        status.get_by_text(expected, exact=True).wait_for(timeout=10_000)
+    page.get_by_role("heading", name="General Relations.").wait_for(timeout=10_000)
+    keys_change_no_cell(lesson, page)
+    assert status.inner_text() == "Section 2 of 8"
+    here = page.locator(".lessonkit-contents [aria-current=true]")
+    assert here.inner_text() == "General Relations."
+    page.get_by_role("button", name="Soviet Assistance to China.").press("Enter")
+    status.get_by_text("Section 8 of 8").wait_for(timeout=10_000)
+    assert here.inner_text() == "Soviet Assistance to China."
+
+
+def switch_layers_and_try_a_date(lesson, page):
+    """Layers by Space, the date box by typing, Tab and Enter; letters go into the box alone."""
+    page.get_by_role("checkbox", name="Dates").focus()
+    page.keyboard.press("Space")
+    page.get_by_text("1938-08-24, year not in the words").first.wait_for(timeout=10_000)
+    keys_change_no_cell(lesson, page)
+    box = page.get_by_role("textbox", name="Date")
+    reveal = page.get_by_role("button", name="Reveal", exact=True)
+    status = page.locator(".lessonkit-keys .lessonkit-status").last
+    reveal.focus()
+    page.keyboard.press("Enter")
+    status.get_by_text("First run the cell of 2.2 and of 2.3").wait_for(timeout=10_000)
+    box.focus()
+    page.keyboard.type("4 September 1938")
+    assert box.input_value() == "4 September 1938"
+    reach(page, None, "Check")
+    page.keyboard.press("Enter")
+    status.get_by_text("notes of its own").wait_for(timeout=10_000)
+    assert status.get_attribute("role") == "status"
+    lesson.answer('check("2.3"', "when = ...", 'when = "A"')
+    reveal.focus()
+    page.keyboard.press("Space")
+    status.get_by_text("Moscow, 19 September 1938").wait_for(timeout=10_000)
+
+
+WORK = {
+    1: Work("1.1", "signed_by = ...", '"the Ambassador"', "Who acts for a post", '"Kirk"', turn_pages),
+    2: Work("2.1", "latest = ...", '"24 August 1938"', "Who presented credentials",
+            '"September 4, 1938"', switch_layers_and_try_a_date),
+}  # fmt: skip
