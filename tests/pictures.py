@@ -15,15 +15,21 @@ def take():
     home = Path(tempfile.mkdtemp())
     with jupyterlab(home / "work", home) as (address, token), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page = browser.new_page(viewport={"width": 1400, "height": 1000})
         lesson = Lesson(page, address, token, "01-what-is-this-thing.ipynb")
         lesson.run_all()
         _shoot(page, page.locator("figure.lessonkit-chart img"), "section-strip.png")
+        lesson = Lesson(page, address, token, "02-when-was-it-written.ipynb")
+        lesson.run_all()
+        lesson.answer(
+            "widgets.reader(", 'layers=["dates", "markers"], section=5', 'layers="all", section=4'
+        )
         reader = page.locator(".lessonkit-keys").first
-        reader.scroll_into_view_if_needed()
-        for section in (2, 3):
-            reader.get_by_role("button", name="Next").click()
-            reader.get_by_text(f"Section {section} of 8", exact=True).wait_for()
+        for layer in ("Dates", "Hedges", "Notes beside the text"):
+            reader.get_by_role("checkbox", name=layer).check()
+        reader.get_by_role("checkbox", name="7 note 3").press("Space")
+        reader.get_by_text("The editors’ note").wait_for()
+        page.mouse.move(0, 0)
         _shoot(page, reader, "reader.png")
         browser.close()
 
