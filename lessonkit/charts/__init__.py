@@ -4,5 +4,6 @@ from lessonkit.charts.bars import word_bars
 from lessonkit.charts.chart import Chart
 from lessonkit.charts.dates import date_strip
 from lessonkit.charts.strip import section_strip
+from lessonkit.charts.tellers import teller_chart
 
-__all__ = ["Chart", "date_strip", "section_strip", "word_bars"]
+__all__ = ["Chart", "date_strip", "section_strip", "teller_chart", "word_bars"]
