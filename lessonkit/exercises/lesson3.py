@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from lessonkit.copied import whose_words
 from lessonkit.despatch import Despatch
 from lessonkit.exercises.engine import Exercise
@@ -30,52 +32,11 @@ RUBRIC = (
 )
 
 
-def longest_section(despatch: Despatch) -> int:
-    """Return the number of the section with most words.
-
-    Parameters
-    ----------
-    despatch : Despatch
-        The document.
-
-    Returns
-    -------
-    int
-
-    Examples
-    --------
-    >>> import lessonkit
-    >>> longest_section(lessonkit.load())
-    7
-    """
-    return int(_longest(despatch)["section"])
+def _without_biography(despatch: Despatch) -> int:
+    return int(_longest(despatch)["words"] - _longest(despatch)["copied"])
 
 
-def words_left(despatch: Despatch, without_quotations: bool) -> int:
-    """Return how many words the longest section has without what was copied into it.
-
-    Parameters
-    ----------
-    despatch : Despatch
-        The document.
-    without_quotations : bool
-        Whether what stands between quotation marks is left out, too.
-
-    Returns
-    -------
-    int
-
-    Examples
-    --------
-    >>> import lessonkit
-    >>> words_left(lessonkit.load(), False), words_left(lessonkit.load(), True)
-    (225, 164)
-    """
-    longest = _longest(despatch)
-    return int(longest["own"] if without_quotations else longest["words"] - longest["copied"])
-
-
-def _longest(despatch: Despatch):
+def _longest(despatch: Despatch) -> pd.Series:
     table = whose_words(despatch)
     return table.loc[table["words"].idxmax()]
 
@@ -89,7 +50,7 @@ EXERCISES = [
             [
                 (
                     "the section",
-                    longest_section,
+                    lambda despatch: _longest(despatch)["section"],
                     [
                         Wrong(
                             "Oppression",
@@ -116,12 +77,11 @@ EXERCISES = [
                             "section’s own, under `section`; the second is its words.",
                         ),
                     ],
-                    "Sort by `words` and look at the row on top: which number has it under "
-                    "`section`?",
+                    "Sort by `words`: which number has the row on top under `section`?",
                 ),
                 (
                     "its words",
-                    lambda despatch: int(_longest(despatch)["words"]),
+                    lambda despatch: _longest(despatch)["words"],
                     [
                         Wrong(
                             "the whole despatch",
@@ -161,8 +121,7 @@ EXERCISES = [
         ("The new Chinese Ambassador to the Soviet Union",),
         (
             "Which row stands on top once the table is sorted, and which column has its number?",
-            "In the reader, look at the section that runs across a page break and holds a "
-            "biography.",
+            "In the reader, look at the section that runs on over a page and holds a biography.",
         ),
     ),
     Exercise(
@@ -213,7 +172,7 @@ EXERCISES = [
             [
                 (
                     "the words without the biography",
-                    lambda despatch: words_left(despatch, False),
+                    _without_biography,
                     [
                         Wrong(
                             "taken from the whole",
@@ -248,7 +207,7 @@ EXERCISES = [
                 ),
                 (
                     "the words that are Kirk’s own",
-                    lambda despatch: words_left(despatch, True),
+                    lambda despatch: _longest(despatch)["own"],
                     [
                         Wrong(
                             "the biography left in",

@@ -24,7 +24,7 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("3.1", [6, 324], "the row's label", "begins with 0"),
     ("3.1", [8, 120], "the last one", "once the table is sorted"),
     ("3.1", [324, 7], "its words", "how many words it has"),
-    ("3.1", [2, 49], None, "row on top"),
+    ("3.1", [2, 49], None, "the row on top"),
     ("3.1", [7, 956], "the whole despatch", "all eight sections"),
     ("3.1", [7, 960], "page markers counted, in the whole", "page markers"),
     ("3.1", [7, 326], "page markers counted", "295]"),
