@@ -56,6 +56,25 @@ def test_one_answer_is_no_tag_and_going_on_forgets_nothing(box):
     assert box.tags["E12"] == "attributed"
 
 
+def test_tags_to_begin_with_can_be_mended():
+    box = tag_box(DESPATCH, CLAIMS, PLAIN | {"E18": "hedged"})
+    assert box.tags == PLAIN | {"E18": "hedged"}
+    box.go(2)
+    assert (box.hedged.value, box.attributed.value) == ("Yes", "No")
+    box.hedged.value = "No"
+    assert box.tags == PLAIN
+    for other in (
+        ...,
+        None,
+        "both",
+        {"E99": "both"},
+        {"E12": 3},
+        {"E12": ["both"]},
+        {"E12": "yes"},
+    ):
+        assert tag_box(DESPATCH, CLAIMS, other).tags == {}
+
+
 def test_the_line_says_where_one_is_and_nothing_moves_beyond_the_ends(box):
     box.previous.click()
     assert box._status.value == "Claim 1 of 8, E12: no tag yet. 0 tagged"

@@ -39,6 +39,8 @@ class TagBox(ipywidgets.VBox):
         The document.
     claims : pandas.DataFrame
         Rows of its events table.
+    tags : dict, optional
+        Tags to begin with, such as those that a check has found fault with.
 
     Examples
     --------
@@ -50,14 +52,15 @@ class TagBox(ipywidgets.VBox):
     {'E01': 'attributed'}
     """
 
-    def __init__(self, despatch: Despatch, claims: pd.DataFrame):
+    def __init__(self, despatch: Despatch, claims: pd.DataFrame, tags: object = None):
         if not {"event", "start", "end"} <= set(claims) or claims.empty:
             raise ValueError("tag_box: expected rows of despatch.events, found none.")
         self._claims = [
             (str(claim.event), _sentence(despatch, claim.start, claim.end))
             for claim in claims.itertuples()
         ]
-        self._answers: dict[str, dict[str, str]] = {event: {} for event, _ in self._claims}
+        begun = tags if isinstance(tags, dict) else {}  # the dots stand, or it is no dictionary
+        self._answers = {event: _answers_of(begun.get(event)) for event, _ in self._claims}
         self.position = 0
         self.previous, self.next = button("Previous", "previous"), button("Next", "next")
         self.hedged, self.attributed = (_yes_or_no(question) for question in _QUESTIONS)
@@ -108,8 +111,7 @@ class TagBox(ipywidgets.VBox):
         self._code.value = (
             "The same in code. To hand it in, put it in place of the three dots of the cell above, "
             "and run that; this box keeps nothing."
-            f'<pre style="user-select:all;padding:0.5em;background:#f3f3f3;color:{INK}">'
-            f"{html.escape(code_of(self.tags))}</pre>"
+            f"{_set(code_of(self.tags))}"
         )
 
     def _ipython_display_(self) -> None:
@@ -124,12 +126,12 @@ class TagBox(ipywidgets.VBox):
         bundle["text/plain"] = f"{ask} Give each claim a word: {words}.\n{blank}"
         bundle["text/html"] = (
             f'<div style="{_STYLE}"><p>{ask} Give each claim a word: {words}.</p>{listed}'
-            f"<pre>{html.escape(blank)}</pre></div>"
+            f"{_set(blank)}</div>"
         )
         display(bundle, raw=True)
 
 
-def tag_box(despatch: Despatch, claims: pd.DataFrame) -> TagBox:
+def tag_box(despatch: Despatch, claims: pd.DataFrame, tags: object = None) -> TagBox:
     """Open a box to tag claims in: hedged? attributed?
 
     Parameters
@@ -138,6 +140,8 @@ def tag_box(despatch: Despatch, claims: pd.DataFrame) -> TagBox:
         The document.
     claims : pandas.DataFrame
         Rows of its events table.
+    tags : dict, optional
+        Tags to begin with; anything else, such as ``...``, is none.
 
     Returns
     -------
@@ -152,10 +156,10 @@ def tag_box(despatch: Despatch, claims: pd.DataFrame) -> TagBox:
     --------
     >>> import lessonkit
     >>> despatch = lessonkit.load()
-    >>> tag_box(despatch, despatch.events.head(3)).next.description
-    'Next'
+    >>> tag_box(despatch, despatch.events.head(3), {"E02": "both"}).tags
+    {'E02': 'both'}
     """
-    return TagBox(despatch, claims)
+    return TagBox(despatch, claims, tags)
 
 
 def code_of(tags: dict[str, str]) -> str:
@@ -197,6 +201,19 @@ def _sentence(despatch: Despatch, start: int, end: int) -> str:
         for a, b in ((begin, first), (first, last), (last, stop))
     )
     return f'{before}<mark style="background:{HIGHLIGHT};color:{INK}">{passage}</mark>{after}'
+
+
+def _set(code: str) -> str:
+    """Set code so that one click marks all of it."""
+    style = (
+        f"user-select:all;padding:0.5em;background:#f3f3f3;color:{INK};font:0.95em/1.4 monospace"
+    )
+    return f'<pre style="{style}">{html.escape(code)}</pre>'
+
+
+def _answers_of(tag: object) -> dict[str, str]:
+    answers = TAGS.get(tag) if isinstance(tag, str) else None
+    return {q: "Yes" if a else "No" for q, a in zip(_QUESTIONS, answers or (), strict=False)}
 
 
 def _yes_or_no(question: str) -> ipywidgets.ToggleButtons:
