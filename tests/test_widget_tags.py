@@ -99,7 +99,8 @@ def test_a_claim_is_shown_in_its_whole_sentence(box):
 
 
 def test_every_switch_has_a_name_and_no_answer_at_first(box):
-    assert [box.hedged.description, box.attributed.description] == ["Hedged?", "Attributed?"]
+    assert box.hedged.description == "Hedged: does a word leave room for doubt?"
+    assert box.attributed.description == "Attributed: does it say through whom it is known?"
     assert box.hedged.value is box.attributed.value is None
 
 

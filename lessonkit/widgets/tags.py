@@ -16,10 +16,10 @@ from lessonkit.style import HIGHLIGHT, INK, PAPER
 from lessonkit.widgets.keys import KEYS
 from lessonkit.widgets.parts import button, row
 
-_QUESTIONS = {
-    "Hedged?": "does a word leave room for doubt?",
-    "Attributed?": "does it say through whom it is known?",
-}
+_QUESTIONS = (
+    "Hedged: does a word leave room for doubt?",
+    "Attributed: does it say through whom it is known?",
+)
 _WORDS = {answers: tag for tag, answers in TAGS.items()}
 _IN_A_LINE = 3  # tags in a line of code
 _STYLE = (
@@ -109,8 +109,8 @@ class TagBox(ipywidgets.VBox):
             f"{len(self.tags)} tagged"
         )
         self._code.value = (
-            "The same in code. To hand it in, put it in place of the three dots of the cell above, "
-            "and run that; this box keeps nothing."
+            "The same in code. This box keeps nothing: to hand your tags in, put the code into the "
+            "cell above, in place of the three dots (or of the tags that stand there), and run that."
             f"{_set(code_of(self.tags))}"
         )
 
@@ -118,7 +118,7 @@ class TagBox(ipywidgets.VBox):
         display({"text/html": KEYS, "text/plain": ""}, raw=True)
         bundle = self._repr_mimebundle_()
         blank = code_of({event: "..." for event, _ in self._claims})
-        ask = " ".join(f"{question} ({meaning})" for question, meaning in _QUESTIONS.items())
+        ask = " ".join(_QUESTIONS)
         words = ", ".join(TAGS)
         listed = "".join(
             f"<p><strong>{html.escape(event)}</strong> {text}</p>" for event, text in self._claims
@@ -218,6 +218,6 @@ def _answers_of(tag: object) -> dict[str, str]:
 
 def _yes_or_no(question: str) -> ipywidgets.ToggleButtons:
     return ipywidgets.ToggleButtons(
-        options=["Yes", "No"], value=None, description=question, tooltips=[_QUESTIONS[question]] * 2,
-        style={"button_width": "5em", "description_width": "6em"},
+        options=["Yes", "No"], value=None, description=question,
+        style={"button_width": "5em", "description_width": "initial"},
     )  # fmt: skip
