@@ -33,6 +33,7 @@ __all__ = [
     "progress",
     "reveal",
     "sign",
+    "whose_words",
     "widgets",
 ]
 
@@ -50,4 +51,6 @@ def __getattr__(name: str):
         return import_module(f"lessonkit.{name}")
     if name in ("check", "hint", "progress", "reveal", "sign"):
         return getattr(import_module("lessonkit.exercises.session"), name)
+    if name == "whose_words":
+        return import_module("lessonkit.copied").whose_words
     raise AttributeError(f"module 'lessonkit' has no attribute {name!r}")

@@ -44,7 +44,7 @@ def test_public_names_exist():
 FLOORS = [
     {"errors", "edtf", "files", "quotes", "style", "expressions"}, {"source", "tables", "marks", "show"},
     {"blocks"}, {"layout"}, {"sections"}, {"dates", "notes", "events", "summary"}, {"annotations"},
-    {"despatch"}, {"charts", "exercises", "losses"}, {"widgets"}, {"editions"}, {"paper"}, {"cli"},
+    {"despatch"}, {"copied", "losses"}, {"charts", "exercises"}, {"widgets"}, {"editions"}, {"paper"}, {"cli"},
 ]  # fmt: skip
 
 

@@ -1,7 +1,9 @@
 """Charts: each takes a table and returns one object, its figure, alternative text and table."""
 
+from lessonkit.charts.bars import word_bars
 from lessonkit.charts.chart import Chart
 from lessonkit.charts.dates import date_strip
 from lessonkit.charts.strip import section_strip
+from lessonkit.charts.tellers import teller_chart
 
-__all__ = ["Chart", "date_strip", "section_strip"]
+__all__ = ["Chart", "date_strip", "section_strip", "teller_chart", "word_bars"]

@@ -43,7 +43,7 @@ class Exercise:
     id : str
         Lesson and question, such as ``"1.2"``.
     kind : str
-        choice, number, date, set, order, short text or prose.
+        choice, number, date, set, order, tags, short text or prose.
     points : int
         What a right answer earns.
     judge : callable
@@ -185,10 +185,11 @@ def _plain(value: object, left: list[int]) -> object:
 _WANTED = {
     "date": 'a day, for example "14 July 1938" or "1938-07-14"',
     "choice": 'one letter between quotation marks, for example "A"',
-    "number": "a number, for example 3",
+    "number": "a number in digits, for example 12",
     "two numbers": "two numbers in digits, without quotation marks, for example [3, 2]",
     "set": 'some of the things to choose from, between braces, for example {"A", "B"}',
     "order": 'the letters in order, between quotation marks, for example "DCBA"',
+    "tags": 'one of four words for each claim, for example {"E01": "hedged", "E02": "neither"}',
     "short text": 'a few words between quotation marks, for example "the typist"',
     "prose": 'your text between three quotation marks: """ like this """',
 }

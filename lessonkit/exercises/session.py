@@ -251,5 +251,8 @@ def _id(exercise: object) -> str:
 
 def _no_such(exercise: str) -> None:
     name = f" “{' '.join(exercise.split())[:20]}”" if exercise else " of that name"
-    message = f"There is no exercise{name}. There are: {', '.join(EXERCISES)}."
+    there_are = ", ".join(
+        f"{lesson.EXERCISES[0].id} to {lesson.EXERCISES[-1].id}" for lesson in LESSONS.values()
+    )
+    message = f"There is no exercise{name}. There are: {there_are}."
     show(box(UNCLEAR, "No such exercise.", message), message)

@@ -1,0 +1,295 @@
+"""Lesson 4, "Who says so?": tellers, hedges, and what it means to have neither."""
+
+from __future__ import annotations
+
+from lessonkit.despatch import Despatch
+from lessonkit.exercises.engine import Exercise
+from lessonkit.exercises.kinds import Wrong, choice, numbers, prose
+from lessonkit.exercises.tags import Claim, tagging
+
+VERSION = "1"
+
+TELLERS = {
+    "A": "Kirk, who saw it",
+    "B": "an accuser without a name, then the Embassy's information, then Kirk",
+    "C": "the foreign press, then Kirk",
+    "D": "the Embassy's information, then Kirk",
+}
+
+VERBS = {
+    "A": "said",
+    "B": "stated",
+    "C": "intimated",
+    "D": "all three alike",
+}
+
+SUREST = {
+    "A": "yes: what is not hedged is certain",
+    "B": "yes: Kirk must have seen it himself",
+    "C": "no: what names no source is not true",
+    "D": "no: one cannot tell whom to ask",
+}
+
+CLAIMS = [
+    Claim(
+        "E12", True, True,
+        "begin at “Soviet officials”. Between the commas stands where it is from, and behind them "
+        "a verb that keeps its distance.",
+    ),
+    Claim(
+        "E17", False, False,
+        "“temporarily” limits the time, not the claim. Does any word let Kirk step back from it, "
+        "and does anyone besides him say it?",
+    ),
+    Claim(
+        "E18", False, False,
+        "the Soviet Government and Japan *do* something in it. Does anyone in it *say* something, "
+        "and does any word leave room for doubt?",
+    ),
+    Claim(
+        "E19", True, None,
+        "look at its first three words. To understand that a thing was done, is that to know it?",
+    ),
+    Claim(
+        "E20", None, True,
+        "“according to” is followed by somebody. By whom?",
+    ),
+    Claim(
+        "E24", None, None,
+        "nobody is named, true, and nothing is doubted. But begin at “only one minor incident”: in "
+        "which words does it say how the thing came to be known here?",
+        "the boat put flatly",
+    ),
+    Claim(
+        "E28", True, None,
+        "begin at “Although”. What cannot be done in Moscow?",
+    ),
+    Claim(
+        "E29", None, True,
+        "two verbs tell that somebody spoke. Who is their subject?",
+    ),
+]  # fmt: skip
+
+RUBRIC = (
+    "A reader will look for: a **claim** that gives one of the three words to somebody; a "
+    "**quotation** with that word in it; a **limit**: what the paper does not say of who chose it, "
+    "and how another careful reader might see it."
+)
+
+
+def _reports_of_others(despatch: Despatch) -> int:
+    """Count "report", but not where something was reported to the Department."""
+    text = despatch.reading
+    return text.count("report") - text.count("reported to the Department")
+
+
+EXERCISES = [
+    Exercise(
+        "4.1",
+        "choice",
+        1,
+        choice(
+            TELLERS,
+            key="B",
+            right=(
+                "Three tellers. Somebody “alleged” it, we are not told who; it became “the Embassy’s "
+                "information”; Kirk signed. The passive voice hides the first of them, and with him "
+                "any reason that he had."
+            ),
+            wrong=[
+                Wrong(
+                    "Kirk saw it",
+                    "A",
+                    "“According to …”, “were alleged …”: each of these sets Kirk a step farther away "
+                    "from Sakhalin. How many steps are they?",
+                ),
+                Wrong(
+                    "the sentence before",
+                    "C",
+                    "The foreign press stands in the sentence before, and tells of Japan’s protests. "
+                    "Who tells of the lost half of the season? Begin at “Soviet officials”.",
+                ),
+                Wrong(
+                    "the accuser overlooked",
+                    "D",
+                    "Those two, yes. But “were alleged” is a passive: somebody alleged it. Is that "
+                    "the Embassy, or does it only hold what others said?",
+                ),
+            ],
+        ),
+        ("according to the Embassy’s information, were alleged to have pursued",),
+        (
+            "Which words in that sentence say how Kirk came to know?",
+            "Read the sentence that begins with “Soviet officials”, and stop at the first two commas "
+            "and at the passive verb behind them.",
+        ),
+    ),
+    Exercise(
+        "4.2",
+        "tags",
+        2,
+        tagging(
+            CLAIMS,
+            right=(
+                "Where the words are plain, your tags follow them. Where they are not (is "
+                "“understands” a teller? is “according to” a hedge?) careful readers differ: any tag "
+                "was let pass. Compare with your neighbours: where the class divides is a finding "
+                "about the text."
+            ),
+        ),
+        (
+            "forced Japan to close two additional Japanese consulates",
+            "have temporarily put these problems into the background",
+        ),
+        (
+            "Two questions, one after the other. Hedged: does a word leave room for doubt? "
+            "Attributed: does it say through whom it is known?",
+            "Two of the eight are put flatly. Look for them where something is simply *done*.",
+        ),
+    ),
+    Exercise(
+        "4.3",
+        "number",
+        1,
+        numbers(
+            [
+                (
+                    "the number",
+                    _reports_of_others,
+                    [
+                        Wrong(
+                            "all of them",
+                            "5",
+                            "Read each in its place. Where it says “reported to the Department”, who "
+                            "reported?",
+                        ),
+                        Wrong(
+                            "the embassy's own",
+                            "2",
+                            "Those are the ones that the Embassy itself had sent. How many are other "
+                            "people’s?",
+                        ),
+                        Wrong(
+                            "one too many",
+                            "4",
+                            "One too many: sections 2 and 6 have one each that says to whom it was "
+                            "reported. Are those rumours?",
+                        ),
+                        Wrong(
+                            "the word press",
+                            "1",
+                            "The press is not only where it says so first. Look once more into "
+                            "sections 3 and 8.",
+                        ),
+                    ],
+                    "Read the five lines that the cell prints. In which of them does somebody other "
+                    "than the Embassy report?",
+                )
+            ],
+            right=(
+                "Sections 3 and 8 pass on what others report; sections 2 and 6 speak of the Embassy’s "
+                "own reports, which are no rumours at all. The computer counts letters. What they "
+                "mean, their place tells."
+            ),
+        ),
+        ("press reports continue to circulate here", "As reported to the Department"),
+        (
+            "Who reports, and to whom? Ask it of each of the five.",
+            "Compare “press reports received here” with “As reported to the Department”.",
+        ),
+    ),
+    Exercise(
+        "4.4",
+        "choice",
+        1,
+        choice(
+            VERBS,
+            key="C",
+            right=(
+                "To intimate is to let something be understood: he can say afterwards that he never "
+                "said it. What China no longer lacks he “said”; from where a portion comes he only "
+                "“intimated”. And “open secret” is no hedge: it calls everyone as witness, and no one "
+                "by name."
+            ),
+            wrong=[
+                Wrong(
+                    "said",
+                    "A",
+                    "What somebody said, he said. Which of the three could he later deny most easily?",
+                ),
+                Wrong(
+                    "stated",
+                    "B",
+                    "To state is to say it in so many words: that commits a speaker most. Which of "
+                    "the three could he later deny?",
+                ),
+                Wrong(
+                    "all alike",
+                    "D",
+                    "Kirk had one verb, and used three within two sentences. What is the speaker’s "
+                    "bolder news, and which verb stands before it?",
+                ),
+            ],
+        ),
+        ("intimated that a portion of them are coming from the Soviet Union",),
+        (
+            "Which verb would you use of somebody who only lets you understand something?",
+            "In section 8, which verb stands before what is most delicate, that a portion comes from "
+            "the Soviet Union?",
+        ),
+    ),
+    Exercise(
+        "4.5",
+        "choice",
+        1,
+        choice(
+            SUREST,
+            key="D",
+            right=(
+                "No hedge is no proof. The sentence is put as plain fact; how it came to be known, it "
+                "hides. It may well be true. But it is the hedged claim that tells you where to look."
+            ),
+            wrong=[
+                Wrong(
+                    "no hedge, so it is the surest",
+                    "A",
+                    "A hedge is a word. Its absence tells how the claim is *put*. Who could be asked "
+                    "whether it is so?",
+                ),
+                Wrong(
+                    "Kirk saw it",
+                    "B",
+                    "Khabarovsk and Blagoveshchensk are in the Far East, the Embassy is in Moscow. "
+                    "Which word says that he was there?",
+                ),
+                Wrong(
+                    "no source, so it is false",
+                    "C",
+                    "Too far the other way: that a sentence names no source makes it neither true nor "
+                    "false. What, then, is missing?",
+                ),
+            ],
+        ),
+        ("the Soviet Government forced Japan to close two additional Japanese consulates",),
+        (
+            "Suppose somebody doubts that sentence. Whom could he ask?",
+            "Compare it with the sentence after next, which begins “At present, according to”.",
+        ),
+    ),
+    Exercise(
+        "4.6",
+        "prose",
+        3,
+        prose(60, 100, RUBRIC),
+        (
+            "the Changkufeng incident",
+            "of Japanese Concessionaires in Sakhalin",
+            "the alleged torturing by Japanese officials",
+        ),
+        (
+            "Which of the three words stands between quotation marks, or did once?",
+            "Quote three words at least around the one you choose. Then ask who used it first: Kirk, "
+            "a government, or somebody whom the paper does not name?",
+        ),
+    ),
+]

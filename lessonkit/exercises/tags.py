@@ -1,0 +1,121 @@
+"""Questions that tag claims: hedged? attributed? Plain ones are judged, the others left open."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lessonkit.despatch import Despatch
+from lessonkit.exercises.answers import key_of
+from lessonkit.exercises.engine import NEARLY, RIGHT, UNCLEAR, Feedback
+from lessonkit.exercises.kinds import Judge
+
+# the four words for two answers, yes or no: is it hedged, is it attributed?
+TAGS = {
+    "neither": (False, False),
+    "hedged": (True, False),
+    "attributed": (False, True),
+    "both": (True, True),
+}
+_KNOWN = {key_of(tag): tag for tag in TAGS} | {"none": "neither", "hedged and attributed": "both"}
+_MISSED = {
+    "hedged": ("a hedge missed", "a hedge supplied"),
+    "attributed": ("a teller missed", "a teller supplied"),
+}
+
+
+class Claim(NamedTuple):
+    """A claim to be tagged, and the tags that its words bear.
+
+    Attributes
+    ----------
+    event : str
+        Its name in the events table.
+    hedged, attributed : bool or None
+        What its words say plainly; None where careful readers differ.
+    look : str
+        Where in its words to look.
+    not_neither : str or None
+        The misconception of those who tag a claim "neither" that is not put flatly.
+    """
+
+    event: str
+    hedged: bool | None
+    attributed: bool | None
+    look: str
+    not_neither: str | None = None
+
+
+def tagging(claims: list[Claim], right: str) -> Judge:
+    """Judge tags, a dictionary from a claim to one of the words of `TAGS`.
+
+    The first claim whose plain words the tag contradicts is spoken of. Where careful readers
+    differ, any tag will do: how a class divides over it is for the class to see.
+
+    Parameters
+    ----------
+    claims : list of Claim
+        In the order of the text.
+    right : str
+        What to say if no tag contradicts plain words.
+
+    Returns
+    -------
+    callable
+
+    Examples
+    --------
+    >>> judge = tagging([Claim("E01", True, None, "Look at “perhaps”.")], "Yes.")
+    >>> judge({"E01": "both"}, None).outcome, judge({"E01": "neither"}, None).misconception
+    ('right', 'a hedge missed')
+    >>> judge({"E01": "perhaps"}, None).outcome
+    'unclear'
+    """
+    names = [claim.event for claim in claims]
+
+    def judge(answer: object, _: Despatch) -> Feedback:
+        tags = _read(answer, names)
+        if not tags:
+            return Feedback(UNCLEAR, _how_to_write(names))
+        for claim in claims:
+            if claim.event in tags and (name := _mistake(claim, tags[claim.event])):
+                return Feedback(NEARLY, f"{claim.event}: {claim.look}", name)
+        if missing := [name for name in names if name not in tags]:
+            return Feedback(
+                NEARLY,
+                f"{len(tags)} of {len(names)} so far, and none against its words. Still without a "
+                f"tag: {', '.join(missing)}.",
+            )
+        return Feedback(RIGHT, right)
+
+    return judge
+
+
+def _mistake(claim: Claim, tag: str) -> str | None:
+    """Name what a tag got wrong of plain words."""
+    if claim.not_neither and tag == "neither":
+        return claim.not_neither
+    for question, given in zip(("hedged", "attributed"), TAGS[tag], strict=True):
+        plain = getattr(claim, question)
+        if plain is not None and plain != given:
+            return _MISSED[question][given]
+    return None
+
+
+def _read(answer: object, names: list[str]) -> dict[str, str]:
+    """Return claim to tag; nothing at all if something else is in the answer."""
+    if not isinstance(answer, dict):
+        return {}
+    tags = {
+        claim.strip().upper(): _KNOWN.get(key_of(tag)) if isinstance(tag, str) else None
+        for claim, tag in answer.items()
+        if tag not in ("", "...", "…", None)
+    }
+    return tags if set(tags) <= set(names) and None not in tags.values() else {}
+
+
+def _how_to_write(names: list[str]) -> str:
+    words = ", ".join(f'"{tag}"' for tag in TAGS)
+    return (
+        f"Give each of {', '.join(names)} one of four words: {words}. The box below writes it for "
+        "you: copy its code, braces and all, and put it in place of the three dots."
+    )
