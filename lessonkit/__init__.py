@@ -29,6 +29,7 @@ __all__ = [
     "check",
     "find_dates",
     "hint",
+    "in_context",
     "load",
     "progress",
     "reveal",
@@ -45,12 +46,17 @@ def _open_reader(despatch: Despatch, **options):
 Despatch.reader = staticmethod(_open_reader)
 
 
+_ROOMS = {  # what a lesson needs when it is first asked for, so that the import stays light
+    **dict.fromkeys(("check", "hint", "progress", "reveal", "sign"), "exercises.session"),
+    "in_context": "context",
+    "whose_words": "copied",
+}
+
+
 def __getattr__(name: str):
-    """Load what a lesson needs when it is first asked for, so that the import stays light."""
+    """Load what is asked for from its room."""
     if name in ("charts", "widgets"):
         return import_module(f"lessonkit.{name}")
-    if name in ("check", "hint", "progress", "reveal", "sign"):
-        return getattr(import_module("lessonkit.exercises.session"), name)
-    if name == "whose_words":
-        return import_module("lessonkit.copied").whose_words
+    if name in _ROOMS:
+        return getattr(import_module(f"lessonkit.{_ROOMS[name]}"), name)
     raise AttributeError(f"module 'lessonkit' has no attribute {name!r}")

@@ -44,7 +44,8 @@ def test_public_names_exist():
 FLOORS = [
     {"errors", "edtf", "files", "quotes", "style", "expressions"}, {"source", "tables", "marks", "show"},
     {"blocks"}, {"layout"}, {"sections"}, {"dates", "notes", "events", "summary"}, {"annotations"},
-    {"despatch"}, {"copied", "losses"}, {"charts", "exercises"}, {"widgets"}, {"editions"}, {"paper"}, {"cli"},
+    {"despatch"}, {"context", "copied", "losses"}, {"charts", "exercises"}, {"widgets"},
+    {"editions"}, {"paper"}, {"cli"},
 ]  # fmt: skip
 
 

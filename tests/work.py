@@ -15,12 +15,12 @@ class Work(NamedTuple):
     use: Callable = lambda lesson, page: None
 
 
-def reach(page, start, target):
-    """Go from one button, or from where the focus is, to the next with Tab."""
+def reach(page, start, target, box=".lessonkit-keys >> nth=0"):
+    """Go from one button of a box, or from where the focus is, to the next with Tab."""
     if start:
-        page.get_by_role("button", name=start, exact=True).focus()
+        page.locator(box).get_by_role("button", name=start, exact=True).focus()
     page.keyboard.press("Tab")
-    button = page.get_by_role("button", name=target, exact=True)
+    button = page.locator(box).get_by_role("button", name=target, exact=True)
     assert button.evaluate("button => button === document.activeElement")
 
 
@@ -66,7 +66,7 @@ def switch_layers_and_try_a_date(lesson, page):
     box.focus()
     page.keyboard.type("4 September 1938")
     assert box.input_value() == "4 September 1938"
-    reach(page, None, "Check")
+    reach(page, None, "Check", ".lessonkit-keys >> nth=1")
     page.keyboard.press("Enter")
     status.get_by_text("notes of its own").wait_for(timeout=10_000)
     assert status.get_attribute("role") == "status"
@@ -76,8 +76,30 @@ def switch_layers_and_try_a_date(lesson, page):
     status.get_by_text("Moscow, 19 September 1938").wait_for(timeout=10_000)
 
 
+def tag_claims(lesson, page):
+    """Two questions for each claim, by Tab and Space; the code to hand in grows."""
+    box = ".lessonkit-keys >> nth=1"
+    status = page.locator(box).locator(".lessonkit-status")
+    hedged = page.get_by_role("group", name="Hedged: does a word leave room for doubt?")
+    attributed = page.get_by_role("group", name="Attributed: does it say through whom")
+    reach(page, "Previous", "Next", box)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.wait_for_timeout(500)
+    assert hedged.get_by_role("button", name="Yes").get_attribute("aria-pressed") == "true"
+    keys_change_no_cell(lesson, page)
+    attributed.get_by_role("button", name="Yes").press("Enter")
+    status.get_by_text("Claim 1 of 8, E12: both. 1 tagged").wait_for(timeout=10_000)
+    assert status.get_attribute("role") == "status"
+    page.keyboard.press("ArrowRight")
+    status.get_by_text("Claim 2 of 8, E17: no tag yet").wait_for(timeout=10_000)
+    assert '"E12": "both",' in page.locator(".lessonkit-keys pre").last.inner_text()
+
+
 WORK = {
     1: Work("1.1", "signed_by = ...", '"the Ambassador"', "Who acts for a post", '"Kirk"', turn_pages),
     2: Work("2.1", "latest = ...", '"24 August 1938"', "Who presented credentials",
             '"September 4, 1938"', switch_layers_and_try_a_date),
+    3: Work("3.2", "unimportant = ...", '"A"', "stray motor boat", '"B"'),
+    4: Work("4.1", "tellers = ...", '"A"', "step farther away", '"B"', tag_claims),
 }  # fmt: skip

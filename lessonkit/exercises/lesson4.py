@@ -182,7 +182,7 @@ EXERCISES = [
                             "sections 3 and 8.",
                         ),
                     ],
-                    "Read the five lines that the cell prints. In which of them does somebody other "
+                    "Read the five rows of the table. In which of them does somebody other "
                     "than the Embassy report?",
                 )
             ],

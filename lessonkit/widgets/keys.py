@@ -3,8 +3,9 @@
 JupyterLab leaves alone the element that has the focus if it carries the attribute
 ``data-lm-suppress-shortcuts``. Widgets cannot set attributes, so a small script does, once a
 page: for whatever in a ``lessonkit-keys`` box receives the focus. It also gives the line that
-tells the position its role, says which item of the contents is the current one, and lets the
-arrow keys press Previous and Next.
+tells the position its role, says which item of the contents is the current one, which of two
+answers is pressed and to which question they belong, and lets the arrow keys press Previous and
+Next.
 """
 
 KEYS = """<script>
@@ -16,6 +17,13 @@ if (!window.lessonkitKeys) {
     });
     box.querySelectorAll(".lessonkit-contents button").forEach(function (item) {
       item.setAttribute("aria-current", item.classList.contains("lessonkit-here"));
+    });
+    box.querySelectorAll(".widget-toggle-buttons").forEach(function (group) {
+      group.setAttribute("role", "group");
+      group.setAttribute("aria-label", group.querySelector(".widget-label").textContent);
+      group.querySelectorAll("button").forEach(function (answer) {
+        answer.setAttribute("aria-pressed", answer.classList.contains("mod-active"));
+      });
     });
   };
   document.addEventListener("focusin", function (event) {
@@ -37,4 +45,8 @@ if (!window.lessonkitKeys) {
     if (button) { event.preventDefault(); button.focus(); button.click(); }
   });
 }
-</script>"""
+</script><style>
+.lessonkit-keys .widget-toggle-button.mod-active { outline: 2px solid; outline-offset: -3px;
+  font-weight: bold; }
+.lessonkit-keys button:focus-visible { outline: 3px solid #0072B2; outline-offset: 2px; }
+</style>"""

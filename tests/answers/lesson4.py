@@ -49,7 +49,7 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("4.3", 2, "the embassy's own", "other people’s"),
     ("4.3", 4, "one too many", "to whom"),
     ("4.3", 1, "the word press", "once more"),
-    ("4.3", 0, None, "the five lines"),
+    ("4.3", 0, None, "the five rows"),
     ("4.4", "A", "said", "deny most easily"),
     ("4.4", "B", "stated", "commits a speaker most"),
     ("4.4", "D", "all alike", "three within two sentences"),
