@@ -14,11 +14,20 @@ Every row of every table leads back to the words:
 
 from importlib import import_module
 
+from lessonkit.cards import load_cards
 from lessonkit.dates import find_dates
 from lessonkit.despatch import Despatch, load
-from lessonkit.errors import DateError, DocumentError, EventsError, LessonkitError, SourceError
+from lessonkit.errors import (
+    CardsError,
+    DateError,
+    DocumentError,
+    EventsError,
+    LessonkitError,
+    SourceError,
+)
 
 __all__ = [
+    "CardsError",
     "DateError",
     "Despatch",
     "DocumentError",
@@ -30,6 +39,7 @@ __all__ = [
     "find_dates",
     "hint",
     "load",
+    "load_cards",
     "progress",
     "reveal",
     "sign",

@@ -1,7 +1,9 @@
 """Charts: each takes a table and returns one object, its figure, alternative text and table."""
 
+from lessonkit.charts.both import both_timelines
 from lessonkit.charts.chart import Chart
+from lessonkit.charts.claims import claim_cards
 from lessonkit.charts.dates import date_strip
 from lessonkit.charts.strip import section_strip
 
-__all__ = ["Chart", "date_strip", "section_strip"]
+__all__ = ["Chart", "both_timelines", "claim_cards", "date_strip", "section_strip"]
