@@ -44,7 +44,7 @@ def test_public_names_exist():
 FLOORS = [
     {"errors", "edtf", "files", "quotes", "style", "expressions"}, {"source", "tables", "marks", "show"},
     {"blocks", "cards"}, {"layout"}, {"sections"}, {"dates", "notes", "events", "summary"}, {"annotations"},
-    {"despatch"}, {"charts", "exercises"}, {"widgets"}, {"editions"}, {"cli"},
+    {"despatch", "by_hand"}, {"charts", "exercises"}, {"widgets"}, {"editions"}, {"cli"},
 ]  # fmt: skip
 
 

@@ -64,7 +64,7 @@ def claim_cards(
     >>> import lessonkit
     >>> cards, despatch = lessonkit.load_cards(), lessonkit.load()
     >>> chart = claim_cards(cards[cards["claim"] == "truce"], despatch.events)
-    >>> chart.alt[-75:]
+    >>> chart.alt[-76:]
     'C5 tells of 10 August 1938, the same day. C6 of 11 August 1938, 1 day later.'
     """
     scale = scale_of(size)

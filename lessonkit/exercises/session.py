@@ -251,5 +251,7 @@ def _id(exercise: object) -> str:
 
 def _no_such(exercise: str) -> None:
     name = f" “{' '.join(exercise.split())[:20]}”" if exercise else " of that name"
-    message = f"There is no exercise{name}. There are: {', '.join(EXERCISES)}."
+    ids = [[one.id for one in lesson.EXERCISES] for lesson in LESSONS.values()]
+    there = ", ".join(f"{lesson[0]} to {lesson[-1]}" for lesson in ids)
+    message = f"There is no exercise{name}. There are: {there}."
     show(box(UNCLEAR, "No such exercise.", message), message)
