@@ -91,7 +91,7 @@ def both_timelines(
             _draw(panel, mark, height, scale)
         _name(panels[0], names[lane], len(tables[lane]), len(drawn), heights, lane, scale)
     shown = [rows.assign(document=name) for (rows, _), name in zip(lanes, names, strict=True)]
-    table = pd.concat(shown, ignore_index=True)[["document", "event", "edtf", "certainty"]]
+    table = pd.concat(shown, ignore_index=True)[["document", "event", "what", "edtf", "certainty"]]
     return Chart(figure, _alt(tables, lanes, names), _caption(len(spans)), table)
 
 
@@ -173,13 +173,13 @@ def _figure(spans: list, shares: list[float], heights: list[int], scale: float):
     for number, (panel, span, share) in enumerate(zip(panels, spans, shares, strict=True)):
         panel.set(xlim=_limits(span, share), ylim=(rows - 0.4, -0.7), yticks=[])
         panel.spines[["top", "right", "left"]].set_visible(False)
-        panel.tick_params(colors=INK, labelsize=10 * scale)
+        panel.tick_params(colors=INK, labelsize=10 * scale, pad=6 * scale)
         calendar_axis(panel, most=max(int((share * _PANELS - _ROOM) / 0.55), 1), within=span)
         panel.axhline(heights[0], color="#bbbbbb", linewidth=0.8 * scale, zorder=0)
         if number:
             panel.text(
                 0, 0, "//", transform=panel.transAxes, ha="center", va="center",
-                fontsize=11 * scale, color=INK, clip_on=False,
+                fontsize=10 * scale, color=INK, clip_on=False,
             )  # fmt: skip
     return figure, panels
 

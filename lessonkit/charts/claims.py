@@ -82,7 +82,9 @@ def claim_cards(
 
 _SHOWN = ("row", "informant", "written", "tells of")
 _CAPTION = (
-    "Xitself, hatched if its day is only bounded. Band: the days that the despatch's claim allows."
+    "Coloured: what each row tells of; a point is a day, hatched with “?” is only bounded, an arrow "
+    "has no bound on that side. Square: the day of the paper itself, hatched where our sources only "
+    "bound it. Band: the days that the despatch's own claim allows."
 )
 
 
