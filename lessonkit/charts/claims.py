@@ -137,7 +137,7 @@ def _limits(rows: list[dict]) -> tuple[float, float]:
         for day in (when.first, when.last)
         if pd.notna(day)
     ]
-    first, last = (min(days), max(days)) if days else (pd.Timestamp(1938, 1, 1),) * 2
+    first, last = min(days), max(days)
     margin = max((last - first) * 0.06, timedelta(days=2))
     return tuple(float(mdates.date2num(day)) for day in (first - margin, last + margin))
 

@@ -197,9 +197,9 @@ EXERCISES = [
         event_rows(
             3,
             right=(
-                "Three rows, each with its passage, its teller and how sure its date is. `read_rows` "
-                "has checked that the quotations stand in your text; whether you read them well, a "
-                "reader must say."
+                "Three rows, each with its passage, its teller and how sure its date is. Their form "
+                "is right; whether the quotations stand in your text, `read_rows` says below, and "
+                "whether you read them well, a reader."
             ),
         ),
         (),

@@ -13,8 +13,10 @@ _SHORTEST_QUOTE = 3  # words
 
 
 def event_rows(count: int, right: str) -> Judge:
-    """Judge rows of events by their form: whether their quotations stand in the text is checked
-    where the text is, by `lessonkit.by_hand.read_rows`.
+    """Judge rows of events by their form.
+
+    Whether their quotations stand in the text is checked where the text is, by
+    `lessonkit.by_hand.read_rows`: a check knows only the bundled despatch.
 
     Parameters
     ----------
