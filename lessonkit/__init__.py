@@ -14,11 +14,20 @@ Every row of every table leads back to the words:
 
 from importlib import import_module
 
+from lessonkit.cards import load_cards
 from lessonkit.dates import find_dates
 from lessonkit.despatch import Despatch, load
-from lessonkit.errors import DateError, DocumentError, EventsError, LessonkitError, SourceError
+from lessonkit.errors import (
+    CardsError,
+    DateError,
+    DocumentError,
+    EventsError,
+    LessonkitError,
+    SourceError,
+)
 
 __all__ = [
+    "CardsError",
     "DateError",
     "Despatch",
     "DocumentError",
@@ -31,6 +40,7 @@ __all__ = [
     "hint",
     "in_context",
     "load",
+    "load_cards",
     "progress",
     "reveal",
     "sign",

@@ -98,7 +98,10 @@ def events_csv(laid: Layout, events: pd.DataFrame) -> str:
     """
     flat = laid.reading.replace("\n", " ")
     quoted = [_anchor(flat, *laid.in_reading(row.start, row.end)) for row in events.itertuples()]
-    phrases = [" ".join(PAGE.sub(" ", phrase).split()) for phrase in events["phrase"]]
+    phrases = [
+        None if pd.isna(phrase) else " ".join(PAGE.sub(" ", phrase).split())
+        for phrase in events["phrase"]
+    ]
     rows = events.assign(quote=quoted, phrase=phrases)
     return rows[list(COLUMNS)].to_csv(index=False, lineterminator="\n")
 

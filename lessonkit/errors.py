@@ -6,6 +6,7 @@ The whole tree::
     ├── SourceError             the file cannot be read as text
     ├── DocumentError           the text is no document of the series
     ├── EventsError             the file of events does not fit the text
+    ├── CardsError              the file of claim cards is not as it should be
     └── DateError               a date that was given is no day (a ValueError, too)
 
 Every message names the file, what was expected, what was found and what to do.
@@ -32,6 +33,10 @@ class DocumentError(LessonkitError):
 
 class EventsError(LessonkitError):
     """The file of events does not fit: a column, a quotation, a date or a certainty is wrong."""
+
+
+class CardsError(LessonkitError):
+    """The file of claim cards is not as it should be: a column, a name, a link or a date."""
 
 
 class DateError(LessonkitError, ValueError):

@@ -8,7 +8,7 @@ import pandas as pd
 
 DATE = "datetime64[s]"
 
-# table -> (the column that text[start:end] equals, {column: (dtype, meaning)})
+# a document's tables -> (the column that text[start:end] equals, {column: (dtype, meaning)})
 TABLES: dict[str, tuple[str | None, dict[str, tuple[str, str]]]] = {
     "sections": (
         "text",
@@ -100,6 +100,24 @@ TABLES: dict[str, tuple[str | None, dict[str, tuple[str, str]]]] = {
     ),
 }
 
+# tables that stand beside a document, and quote none of its words
+BESIDE: dict[str, dict[str, tuple[str, str]]] = {
+    "cards": {
+        "card": ("str", "name of the card, C1 and on"),
+        "claim": ("str", "the claim of the despatch that it bears on"),
+        "event": ("str", "the row of the despatch's events that makes this claim"),
+        "document": ("str", "the paper, by its number in the volume"),
+        "link": ("str", "where to read the paper itself"),
+        "date": ("str", "the day of the paper in EDTF, as exactly as our sources give it"),
+        "informant": ("str", "who told its signer; missing where our sources do not say"),
+        "paraphrase": ("str", "what it says, in our words but for what stands in quotation marks"),
+        "edtf": ("str", "the day of what it tells, in EDTF; missing where it names none"),
+        "not_before": (DATE, "first day of what it tells; missing if there is no such bound"),
+        "not_after": (DATE, "last day of what it tells; missing if there is no such bound"),
+        "confidence": ("str", "how we know: documented, and what of it is inferred or missing"),
+    },
+}
+
 
 def table(name: str, rows: Iterable[tuple] = ()) -> pd.DataFrame:
     """Make one of the package's tables from rows in the order of its columns.
@@ -107,7 +125,7 @@ def table(name: str, rows: Iterable[tuple] = ()) -> pd.DataFrame:
     Parameters
     ----------
     name : str
-        ``"sections"``, ``"dates"``, ``"notes"``, ``"events"`` or ``"spans"``.
+        ``"sections"``, ``"dates"``, ``"notes"``, ``"events"``, ``"spans"`` or ``"cards"``.
     rows : iterable of tuple
         One tuple a row; ``None`` is a missing value.
 
@@ -126,7 +144,7 @@ def table(name: str, rows: Iterable[tuple] = ()) -> pd.DataFrame:
     >>> table("spans", [("title", 1, 0, 35), ("blank", None, 35, 37)]).dtypes["block"]
     Int64Dtype()
     """
-    columns = TABLES[name][1]
+    columns = BESIDE[name] if name in BESIDE else TABLES[name][1]
     values = list(zip(*rows, strict=True)) or [()] * len(columns)
     series = {
         column: pd.Series(list(value), dtype=dtype)
@@ -148,11 +166,16 @@ def dictionary() -> str:
     >>> dictionary().splitlines()[0]
     '**sections**: `text[start:end]` is the column `text`.'
     """
-    return "\n\n".join(_described(name, *TABLES[name]) for name in TABLES)
+    described = [_described(name, _first(*table), table[1]) for name, table in TABLES.items()]
+    beside = [_described(name, "they stand beside a document", BESIDE[name]) for name in BESIDE]
+    return "\n\n".join(described + beside)
 
 
-def _described(name: str, quotation: str | None, columns: dict[str, tuple[str, str]]) -> str:
-    first = f"`text[start:end]` is the column `{quotation}`" if quotation else "they tile the text"
+def _first(quotation: str | None, _: dict) -> str:
+    return f"`text[start:end]` is the column `{quotation}`" if quotation else "they tile the text"
+
+
+def _described(name: str, first: str, columns: dict[str, tuple[str, str]]) -> str:
     rows = [f"| `{column}` | {dtype} | {meaning} |" for column, (dtype, meaning) in columns.items()]
     return "\n".join(
         [f"**{name}**: {first}.", "", "| column | dtype | meaning |", "|---|---|---|", *rows]

@@ -43,8 +43,8 @@ def test_public_names_exist():
 
 FLOORS = [
     {"errors", "edtf", "files", "quotes", "style", "expressions"}, {"source", "tables", "marks", "show"},
-    {"blocks"}, {"layout"}, {"sections"}, {"dates", "notes", "events", "summary"}, {"annotations"},
-    {"despatch"}, {"context", "copied", "losses"}, {"charts", "exercises"}, {"widgets"},
+    {"blocks", "cards"}, {"layout"}, {"sections"}, {"dates", "notes", "events", "summary"}, {"annotations"},
+    {"despatch"}, {"by_hand", "context", "copied", "losses"}, {"charts", "exercises"}, {"widgets"},
     {"editions"}, {"paper"}, {"cli"},
 ]  # fmt: skip
 
@@ -97,18 +97,19 @@ def test_wheel_has_seeds_and_lessons_and_no_masters(wheel, tmp_path):
         archive.extractall(tmp_path)
     assert "lessonkit/seeds/frus1938v03-d283.txt" in names
     assert "lessonkit/notebooks/student/01-what-is-this-thing.ipynb" in names
+    assert "lessonkit/seeds/corroboration.csv" in names
     assert "lessonkit/jupyterlab/overrides.json" in names
     assert not [name for name in names if "instructor" in name or "tests" in name]
     code = (
         f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import lessonkit; "
         "from lessonkit.cli import copy_lessons; from pathlib import Path; "
-        f"print(lessonkit.__file__, len(lessonkit.load().sections), "
+        f"print(lessonkit.__file__, len(lessonkit.load_cards()), len(lessonkit.load().sections), "
         f"copy_lessons(Path({str(tmp_path / 'mine')!r})))"
     )
     said = run(code)
     assert str(tmp_path / "lessonkit") in said
     lessons = sorted(path.name for path in (ROOT / "notebooks" / "student").glob("*.ipynb"))
-    assert f" 8 ({lessons}, [])" in said
+    assert f" 6 8 ({lessons}, [])" in said
 
 
 def test_version_stands_once():

@@ -102,4 +102,6 @@ WORK = {
             '"September 4, 1938"', switch_layers_and_try_a_date),
     3: Work("3.2", "unimportant = ...", '"A"', "stray motor boat", '"B"'),
     4: Work("4.1", "tellers = ...", '"A"', "step farther away", '"B"', tag_claims),
+    7: Work("7.1", "witness = ...", '"A"', "one witness", '"C"'),
+    8: Work("8.2", "missed = ...", "2", "worked", "13"),
 }  # fmt: skip

@@ -1,9 +1,19 @@
 """Charts: each takes a table and returns one object, its figure, alternative text and table."""
 
 from lessonkit.charts.bars import word_bars
+from lessonkit.charts.both import both_timelines
 from lessonkit.charts.chart import Chart
+from lessonkit.charts.claims import claim_cards
 from lessonkit.charts.dates import date_strip
 from lessonkit.charts.strip import section_strip
 from lessonkit.charts.tellers import teller_chart
 
-__all__ = ["Chart", "date_strip", "section_strip", "teller_chart", "word_bars"]
+__all__ = [
+    "Chart",
+    "both_timelines",
+    "claim_cards",
+    "date_strip",
+    "section_strip",
+    "teller_chart",
+    "word_bars",
+]

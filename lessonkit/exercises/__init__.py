@@ -1,9 +1,23 @@
 """The exercises: the engine, the kinds of questions, one file for each lesson's questions."""
 
-from lessonkit.exercises import lesson1, lesson2, lesson3, lesson4
+from lessonkit.exercises import (
+    lesson1,
+    lesson2,
+    lesson3,
+    lesson4,
+    lesson7,
+    lesson8,
+)
 from lessonkit.exercises.engine import Exercise
 
-LESSONS = {"1": lesson1, "2": lesson2, "3": lesson3, "4": lesson4}
+LESSONS = {
+    "1": lesson1,
+    "2": lesson2,
+    "3": lesson3,
+    "4": lesson4,
+    "7": lesson7,
+    "8": lesson8,
+}
 EXERCISES: dict[str, Exercise] = {
     exercise.id: exercise for lesson in LESSONS.values() for exercise in lesson.EXERCISES
 }

@@ -43,7 +43,7 @@ class Exercise:
     id : str
         Lesson and question, such as ``"1.2"``.
     kind : str
-        choice, number, date, set, order, tags, short text or prose.
+        choice, number, date, set, order, tags, short text, alternative text, rows or prose.
     points : int
         What a right answer earns.
     judge : callable
@@ -124,8 +124,13 @@ def not_answered(answer: object) -> bool:
     if isinstance(answer, str):
         return len(answer) < 20 and answer.strip() in ("", "...", "…")
     if isinstance(answer, list | tuple) and len(answer) < 100:
-        return any(part is ... for part in answer)
+        return any(part is ... or _has_blank(part) for part in answer)
     return answer is ...
+
+
+def _has_blank(row: object) -> bool:
+    """Tell whether a row of a table, cell by name, still holds a ``...``."""
+    return type(row) is dict and len(row) < 100 and any(cell is ... for cell in row.values())
 
 
 def storable(answer: object) -> object:
@@ -176,7 +181,8 @@ def _plain(value: object, left: list[int]) -> object:
     if isinstance(value, set | frozenset):
         return {"set": sorted(_plain(part, left) for part in value)}
     if isinstance(value, dict):
-        return {str(key): _plain(part, left) for key, part in value.items()}
+        cells = value.items()  # of a row of a table, where None is an empty cell
+        return {str(key): cell if cell is None else _plain(cell, left) for key, cell in cells}
     if isinstance(value, bool | int) or (isinstance(value, float) and math.isfinite(value)):
         return value
     raise TypeError(type(value).__name__)
@@ -191,6 +197,8 @@ _WANTED = {
     "order": 'the letters in order, between quotation marks, for example "DCBA"',
     "tags": 'one of four words for each claim, for example {"E01": "hedged", "E02": "neither"}',
     "short text": 'a few words between quotation marks, for example "the typist"',
+    "alternative text": "one or two sentences between quotation marks, for whoever cannot see it",
+    "rows": "rows in square brackets, for example [one, two, three]",
     "prose": 'your text between three quotation marks: """ like this """',
 }
 

@@ -1,0 +1,271 @@
+"""Lesson 8, "Your own despatch": what a program finds, and what a reader adds."""
+
+from __future__ import annotations
+
+from lessonkit.despatch import Despatch
+from lessonkit.events import program_events
+from lessonkit.exercises.engine import Exercise, Feedback
+from lessonkit.exercises.kinds import Judge, Wrong, numbers, prose, short_text
+from lessonkit.exercises.rows import event_rows
+
+VERSION = "1"
+
+RUBRIC = (
+    "A reader will look for: a **claim** about what the program found and what only a reader finds; a "
+    "**quotation** from No. 1667 and one from your text; a **limit**: what neither of you can tell."
+)
+
+_ROW = r"\be ?\d{1,3}\b"
+_SIX_WORDS = r"(?=(?:\S+\s+){5,}\S)"
+_NO_ROWS = r"\bthere (?:is|are) no (?:rows?|dates?|events?)\b|\bempty table\b|\btable is empty\b"
+
+
+def rows_of(despatch: Despatch) -> tuple[int, int]:
+    """Count the events of a document: the program's, and the editor's.
+
+    Parameters
+    ----------
+    despatch : Despatch
+        The document.
+
+    Returns
+    -------
+    program, editor : int
+
+    Examples
+    --------
+    >>> import lessonkit
+    >>> rows_of(lessonkit.load())
+    (17, 30)
+    """
+    return len(program_events(despatch.layout, despatch.dates)), len(despatch.events)
+
+
+def missed(despatch: Despatch) -> int:
+    """Count the editor's events whose passage holds no date that the program finds.
+
+    Parameters
+    ----------
+    despatch : Despatch
+        The document.
+
+    Returns
+    -------
+    int
+
+    Examples
+    --------
+    >>> import lessonkit
+    >>> missed(lessonkit.load())
+    13
+    """
+    dates, events = despatch.dates, despatch.events
+    return sum(
+        not ((dates["start"] < row.end) & (dates["end"] > row.start)).any()
+        for row in events.itertuples()
+    )
+
+
+def _comparison() -> Judge:
+    """Judge prose about two documents, of which only No. 1667 is at hand."""
+    judged = prose(60, 100, RUBRIC)
+
+    def judge(answer: object, despatch: Despatch) -> Feedback:
+        feedback = judged(answer, despatch)
+        if feedback.misconception != "misquoted":
+            return feedback
+        return Feedback(
+            feedback.outcome,
+            "None of what you quote stands in No. 1667. Perhaps all of it is from your own text, which "
+            "this check cannot see: quote No. 1667 once, too, word by word, so that the two can be "
+            f"compared.\n{RUBRIC}",
+            "misquoted",
+        )
+
+    return judge
+
+
+EXERCISES = [
+    Exercise(
+        "8.1",
+        "short text",
+        2,
+        short_text(
+            rf"^{_SIX_WORDS}(?=.*(?:{_ROW}|{_NO_ROWS}))",
+            right=(
+                "A row and a reason: that is how a table is reviewed. Whether the reason holds, your "
+                "partner decides, with the reader open at that row."
+            ),
+            wrong=[
+                Wrong(
+                    "all of them right",
+                    rf"^(?!.*{_ROW}).*(?:\b(?:no|none|nothing|not)\b.*\b(?:wrong|mistakes?|errors?)\b|"
+                    r"\ball\b.*\b(?:right|correct|fine|good)\b)",
+                    "Perhaps. Then name the row that you doubted most, and the words that cleared it: a "
+                    "review without a doubt is none. Is the quotation the author's? Whose year is it? Is "
+                    "it an event, or only a book with a year?",
+                ),
+                Wrong(
+                    "no row named",
+                    rf"^(?!.*{_ROW})(?!.*{_NO_ROWS})",
+                    "Which row? Name it by its event, such as E04, and then say what is wrong with it.",
+                ),
+                Wrong(
+                    "no reason given",
+                    rf"^(?!{_SIX_WORDS})",
+                    "That is the row. And why? Say what the words are about, and what the row makes of "
+                    "them: six words at least.",
+                ),
+            ],
+            otherwise="Name a row by its event, such as E04, and say in a few words what is wrong.",
+        ),
+        ("Foreign Relations, 1905, p. 824",),
+        (
+            "The program knows dates, and no more. What does a date in a text not always date?",
+            "Try the notes first, then dates without a year, then the day on which another paper was "
+            "written: open each with `mine.show(program.loc[0])`, 0 being the first row.",
+        ),
+    ),
+    Exercise(
+        "8.2",
+        "number",
+        1,
+        numbers(
+            [
+                (
+                    "how many events the program missed",
+                    missed,
+                    [
+                        Wrong(
+                            "only the undated",
+                            "2",
+                            "That many have no date at all. But others have one that an editor worked "
+                            "out, from words like “At present” that name no day.",
+                        ),
+                        Wrong(
+                            "only those without a phrase",
+                            "5",
+                            "That many have no words that date them. But “Recently” are such words, and "
+                            "can a program make a day of them?",
+                        ),
+                        Wrong(
+                            "only the bounded",
+                            "8",
+                            "That many are bounded. The program missed those, and others besides. "
+                            "Compare how many rows the two tables have.",
+                        ),
+                        Wrong(
+                            "the editor's table",
+                            "30",
+                            "That is the whole of the editor's table. Which of its rows are in the "
+                            "program's, too?",
+                        ),
+                        Wrong(
+                            "the program's table",
+                            "17",
+                            "That is what the program found. What did it not find?",
+                        ),
+                        Wrong(
+                            "both added",
+                            "47",
+                            "That is both tables together, so what stands in both is counted twice. "
+                            "What stands in one alone?",
+                        ),
+                    ],
+                    "Compare the two tables: every date that the program found is a row of the editor's, "
+                    "too. What is left?",
+                )
+            ],
+            right=(
+                "“At present”, “Recently”, a protest on no day: no rule makes a date of them, a reader "
+                "makes an event. And the program cannot say who told any of its rows."
+            ),
+        ),
+        (
+            "At present, according to a member of the Japanese Embassy here",
+            "Recently, in discussing",
+        ),
+        (
+            "What does the program need, to make a row?",
+            "The cell prints how many rows each table has. Each of the program's is among the editor's.",
+        ),
+    ),
+    Exercise(
+        "8.3",
+        "rows",
+        4,
+        event_rows(
+            3,
+            right=(
+                "Three rows, each with its passage, its teller and how sure its date is. Their form "
+                "is right; whether the quotations stand in your text, `read_rows` says below, and "
+                "whether you read them well, a reader."
+            ),
+        ),
+        (),
+        (
+            "What happens in your text that has no day?",
+            "Look for verbs in the past, for “recently” and “at present”, and for what somebody said. "
+            "Copy the passage from the reader, four or five words of it.",
+        ),
+    ),
+    Exercise(
+        "8.4",
+        "number",
+        1,
+        numbers(
+            [
+                (
+                    "how many rows",
+                    lambda despatch: sum(rows_of(despatch)),
+                    [
+                        Wrong(
+                            "the same rows merged",
+                            "30",
+                            "So it would be if the same event were kept once. But `concat` compares "
+                            "nothing: it puts one table below the other.",
+                        ),
+                        Wrong(
+                            "what is left over",
+                            "13",
+                            "That is how many more one has than the other. Here none is taken away: one "
+                            "table is put below the other.",
+                        ),
+                        Wrong(
+                            "one table",
+                            "17",
+                            "That is the program's alone. The other one comes below it.",
+                        ),
+                        Wrong(
+                            "side by side",
+                            "2",
+                            "Two tables go in, one comes out. How many rows has it?",
+                        ),
+                    ],
+                    "`concat` puts one table below the other, every row of both. How many is that?",
+                )
+            ],
+            right=(
+                "One below the other, and nothing compared: an event that stands in both is there "
+                "twice. To see that is a reader's work, too."
+            ),
+        ),
+        (),
+        (
+            "If you lay one list below another, how long is the new one?",
+            "Two numbers stand in the output above. `concat` leaves out nothing.",
+        ),
+    ),
+    Exercise(
+        "8.5",
+        "prose",
+        3,
+        _comparison(),
+        ("it is an open secret",),
+        (
+            "What did you find that the program could not?",
+            "Take one event with a date and one without, from either text. Who found each, and from "
+            "which words? Quote both.",
+        ),
+    ),
+]

@@ -1,0 +1,105 @@
+"""Questions whose answer is rows of a table that a reader has made."""
+
+from __future__ import annotations
+
+from lessonkit.despatch import Despatch
+from lessonkit.edtf import FORMS, bounds
+from lessonkit.events import CERTAINTIES
+from lessonkit.exercises.engine import NEARLY, RIGHT, UNCLEAR, Feedback
+from lessonkit.exercises.kinds import Judge
+
+WANTED = ("what", "quote", "told_by", "edtf", "certainty")
+_SHORTEST_QUOTE = 3  # words
+
+
+def event_rows(count: int, right: str) -> Judge:
+    """Judge rows of events by their form.
+
+    Whether their quotations stand in the text is checked where the text is, by
+    `lessonkit.by_hand.read_rows`: a check knows only the bundled despatch.
+
+    Parameters
+    ----------
+    count : int
+        How many rows are wanted.
+    right : str
+        What to say if they are complete.
+
+    Returns
+    -------
+    callable
+
+    Examples
+    --------
+    >>> judge = event_rows(1, "Yes.")
+    >>> row = {"what": "Wu leaves", "quote": "he left that day", "told_by": "Hay", "edtf": "",
+    ...        "certainty": "undated"}
+    >>> judge([row], None).outcome, judge([row | {"certainty": "sure"}], None).misconception
+    ('right', 'an unknown certainty')
+    """
+
+    def judge(answer: object, _: Despatch) -> Feedback:
+        rows = answer if isinstance(answer, list) else []
+        if not rows or not all(isinstance(row, dict) and set(WANTED) <= set(row) for row in rows):
+            return Feedback(
+                UNCLEAR, f"Give {count} rows in square brackets, each with {', '.join(WANTED)}."
+            )
+        if len(rows) != count:
+            return Feedback(NEARLY, f"{len(rows)} so far; {count} are wanted.", "another number")
+        for number, row in enumerate(rows, start=1):
+            cells = {key: str(value or "").strip() for key, value in row.items()}
+            if found := _problem(cells):
+                name, message = found
+                return Feedback(NEARLY, f"Row {number}: {message}", name)
+        if all(str(row["edtf"] or "").strip() for row in rows):
+            return Feedback(
+                NEARLY,
+                "All of them have a date, and the program finds dates by itself. Make one of them "
+                "an event that only a reader finds: what happens in your text without a day?",
+                "only dated events",
+            )
+        return Feedback(RIGHT, right)
+
+    return judge
+
+
+def _problem(cells: dict[str, str]) -> tuple[str, str] | None:
+    if len(cells["quote"].split()) < _SHORTEST_QUOTE:
+        return "no quotation", (
+            f"`quote` needs at least {_SHORTEST_QUOTE} words of the text, copied from the reader: "
+            "every row leads back to the words."
+        )
+    for key in ("what", "told_by"):
+        if not cells[key]:
+            return f"no {key}", f"`{key}` is empty. {_ASKED[key]}"
+    if cells["certainty"].casefold() not in CERTAINTIES:
+        return "an unknown certainty", (
+            f"`certainty` is one of {', '.join(CERTAINTIES)}. Which of them are the words?"
+        )
+    return _date_problem(cells["edtf"], cells["certainty"].casefold())
+
+
+_ASKED = {
+    "what": "What happened, in a few words of your own?",
+    "told_by": "Who tells it, through whom? If nobody is named, write `unnamed`.",
+}
+
+
+def _date_problem(edtf: str, certainty: str) -> tuple[str, str] | None:
+    if (not edtf) != (certainty == "undated") and not edtf.startswith("XXXX"):
+        return "date and certainty differ", (
+            "a date goes with stated, inferred or bounded, and no date with undated. Which of the "
+            "two do the words of the quotation bear out?"
+        )
+    if not edtf:
+        return None
+    try:
+        bounds(edtf)
+    except ValueError:
+        return "no EDTF", f"“{edtf[:40]}” is no date in EDTF. Forms: {FORMS}."
+    if edtf.startswith("[") != (certainty == "bounded"):
+        return "date and certainty differ", (
+            "square brackets say that only bounds are known, and so does the word bounded: the two "
+            "go together. Does your passage give the day, or only limits?"
+        )
+    return None
