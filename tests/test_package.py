@@ -43,7 +43,7 @@ def test_public_names_exist():
 
 FLOORS = [
     {"errors", "edtf", "files", "quotes", "style", "expressions"}, {"source", "tables", "marks", "show"},
-    {"blocks"}, {"layout"}, {"sections"}, {"dates", "notes", "events", "summary"}, {"annotations"},
+    {"blocks", "places"}, {"layout"}, {"sections"}, {"dates", "notes", "events", "summary"}, {"annotations"},
     {"despatch"}, {"charts", "exercises", "losses"}, {"widgets"}, {"editions"}, {"cli"},
 ]  # fmt: skip
 

@@ -43,7 +43,7 @@ class Exercise:
     id : str
         Lesson and question, such as ``"1.2"``.
     kind : str
-        choice, number, date, set, order, short text or prose.
+        choice, number, date, interval, set, order, short text or prose.
     points : int
         What a right answer earns.
     judge : callable
@@ -185,6 +185,7 @@ def _plain(value: object, left: list[int]) -> object:
 _WANTED = {
     "date": 'a day, for example "14 July 1938" or "1938-07-14"',
     "choice": 'one letter between quotation marks, for example "A"',
+    "interval": 'two days, for example "between 3 June and 24 August 1938"',
     "number": "a number, for example 3",
     "two numbers": "two numbers in digits, without quotation marks, for example [3, 2]",
     "set": 'some of the things to choose from, between braces, for example {"A", "B"}',

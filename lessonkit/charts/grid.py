@@ -1,0 +1,172 @@
+"""The notes in a grid: whose they are, and whether they say that a paper was left out."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from typing import NamedTuple
+
+import pandas as pd
+from matplotlib.patches import Rectangle
+
+from lessonkit.charts.chart import Chart, canvas, scale_of
+from lessonkit.style import BLUE, INK, PAPER, VERMILLION
+
+_OWNERS = {"author": ("the author’s\nown", BLUE), "editor": ("the editors’", VERMILLION)}
+_SAYS = {False: "says that it is not printed", None: "says nothing of printing", True: "printed"}
+_LINE, _HEAD, _GAP, _PAD = 0.175, 0.3, 0.1, 0.1  # inches
+_LEFT, _WIDE = 1.15, 3.45  # where the cards begin, and how wide one is
+_CHARACTERS = 40  # of a line
+_IN_ORIGINAL = re.compile(r"\s*\[Footnote[^\]]*\]", re.IGNORECASE)  # the row says it
+
+
+class _Card(NamedTuple):
+    """What stands on a card, and how tall it is."""
+
+    head: str
+    lines: list[str]
+    colour: str
+    lost: bool
+
+    @property
+    def height(self) -> float:
+        return _HEAD + _LINE * len(self.lines) + _PAD
+
+
+def note_grid(notes: pd.DataFrame, size: str = "page") -> Chart:
+    """Lay the notes out as cards: a row for whose they are, a column for what they say of printing.
+
+    A card with a dashed edge is a note whose marker is lost in the text.
+
+    Parameters
+    ----------
+    notes : pandas.DataFrame
+        The notes table.
+    size : str
+        ``"page"``, or ``"room"`` for a projector (18 points).
+
+    Returns
+    -------
+    Chart
+        Its table has a row for each note.
+
+    Raises
+    ------
+    ValueError
+        If `size` is neither, or there is no note.
+
+    Examples
+    --------
+    >>> import lessonkit
+    >>> note_grid(lessonkit.load().notes).alt[:74]
+    'Grid of 9 notes as cards: 4 of the author’s own above, 5 of the editors’ b'
+    """
+    scale = scale_of(size)
+    notes = notes[notes["by"].isin(list(_OWNERS))]
+    if notes.empty:
+        raise ValueError("notes: expected at least one note of an author or editor, found none.")
+    columns = _columns(notes)
+    rows = [by for by in _OWNERS if (notes["by"] == by).any()]
+    cells = {
+        (by, column): [_card(row) for row in notes[(notes["by"] == by) & holds].itertuples()]
+        for by in rows
+        for column, holds in columns.items()
+    }
+    tall = {by: max(_stacked(cells[by, column]) for column in columns) for by in rows}
+    width = _LEFT + (_WIDE + _GAP) * len(columns)
+    height = 0.45 + sum(tall.values()) + 0.25 * len(rows)
+    figure, axes = canvas(width, height, scale)
+    axes.set(xlim=(0, width), ylim=(height, 0))
+    axes.set_axis_off()
+    _lay(axes, cells, tall, list(columns), scale)
+    table = notes[["note", "text", "by", "printed", "marker"]].reset_index(drop=True)
+    return Chart(figure, _alt(notes), _CAPTION, table)
+
+
+_CAPTION = (
+    "Each card a note, under its number in the list. Upper row: notes that say they stood in the "
+    "original. Dashed edge: no marker is left in the text that calls it."
+)
+
+
+def _columns(notes: pd.DataFrame) -> dict[str, pd.Series]:
+    """Return the columns of the grid, and which notes belong in each."""
+    printed = _printed(notes)
+    holds = {
+        says: pd.Series([value is key for value in printed], notes.index)
+        for key, says in _SAYS.items()
+    }
+    return {says: which for says, which in holds.items() if which.any()}
+
+
+def _printed(notes: pd.DataFrame) -> list[bool | None]:
+    return [None if pd.isna(value) else bool(value) for value in notes["printed"]]
+
+
+def _card(row) -> _Card:
+    lost = pd.isna(row.marker)
+    words = _IN_ORIGINAL.sub("", row.text).strip() or row.text
+    head = f"{row.note}   {'marker lost' if lost else f'marker {row.marker}'}"
+    even = min(
+        _CHARACTERS, max(len(words) // 2 + 6, _CHARACTERS // 2)
+    )  # two lines, not one and a bit
+    wide = _CHARACTERS if not _CHARACTERS < len(words) < 2 * _CHARACTERS - 8 else even
+    lines = textwrap.wrap(words, wide, max_lines=3, placeholder=" …")
+    return _Card(head, lines, _OWNERS[row.by][1], lost)
+
+
+def _stacked(cards: list[_Card]) -> float:
+    return sum(card.height + _GAP for card in cards) or _HEAD
+
+
+def _lay(axes, cells: dict, tall: dict[str, float], columns: list[str], scale: float) -> None:
+    lefts = {column: _LEFT + (_WIDE + _GAP) * at for at, column in enumerate(columns)}
+    for column, left in lefts.items():
+        _say(axes, left, 0.18, column, scale, weight="bold")
+    top = 0.45
+    for by, height in tall.items():
+        axes.plot([0, max(lefts.values()) + _WIDE], [top, top], color=INK, linewidth=scale)
+        _say(axes, 0.0, top + 0.32, _OWNERS[by][0], scale, weight="bold")
+        for column, left in lefts.items():
+            down = top + 0.12
+            for card in cells[by, column]:
+                _draw(axes, card, left, down, scale)
+                down += card.height + _GAP
+            if not cells[by, column]:
+                _say(axes, left, top + 0.32, "none", scale, style="italic")
+        top += height + 0.25
+
+
+def _draw(axes, card: _Card, left: float, top: float, scale: float) -> None:
+    axes.add_patch(
+        Rectangle(
+            (left, top), _WIDE - 0.05, card.height, facecolor=PAPER, edgecolor=card.colour,
+            linewidth=1.8 * scale, linestyle=(0, (3, 1.5)) if card.lost else "-",
+        )
+    )  # fmt: skip
+    if not card.lost:
+        axes.add_patch(Rectangle((left, top), 0.09, card.height, facecolor=card.colour))
+    number, _, marker = card.head.partition("   ")
+    _say(axes, left + 0.2, top + 0.19, number, scale, weight="bold", points=11)
+    _say(axes, left + _WIDE - 0.15, top + 0.19, marker, scale, ha="right",
+         weight="bold" if card.lost else "normal")  # fmt: skip
+    for at, line in enumerate(card.lines):
+        _say(axes, left + 0.2, top + _HEAD + _LINE * (at + 0.55), line, scale)
+
+
+def _say(axes, x: float, y: float, words: str, scale: float, points: float = 9, **style) -> None:
+    axes.text(
+        x, y, words, fontsize=points * scale, color=INK, va="center", parse_math=False, **style
+    )
+
+
+def _alt(notes: pd.DataFrame) -> str:
+    own, lost = notes["by"] == "author", notes["marker"].isna()
+    left_out = pd.Series([value is False for value in _printed(notes)], notes.index)
+    return (
+        f"Grid of {len(notes)} notes as cards: {int(own.sum())} of the author’s own above, "
+        f"{int((~own).sum())} of the editors’ below. On the left those that say not printed: "
+        f"{int((left_out & own).sum())} and {int((left_out & ~own).sum())}. Dashed cards have lost "
+        f"their marker: {int((lost & own).sum())} of the author’s own, {int((lost & ~own).sum())} of "
+        "the editors’."
+    )

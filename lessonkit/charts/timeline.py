@@ -1,0 +1,264 @@
+"""The timeline: a day as a point, a span as a solid bar, a bound as a hatched bar with "?"."""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import date, timedelta
+from typing import NamedTuple
+
+import matplotlib.dates as mdates
+import pandas as pd
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+
+from lessonkit.charts.chart import Chart, canvas, scale_of
+from lessonkit.style import BLUE, GREEN, INK, PAPER, PURPLE, VERMILLION
+
+_WINDOW = timedelta(days=150)  # what had happened earlier lies off the line, and is counted
+_EDGE = timedelta(days=12)  # beyond the first and the last day
+_LONGEST_LABEL = 44  # characters of a line
+_ROOM = timedelta(days=24)  # that a day written beside its dot takes
+_POINT = timedelta(days=6)  # of a bar that is open on that side
+
+
+class _Look(NamedTuple):
+    """The marks of one kind; `word` names it in the alternative text, `key` below the chart."""
+
+    colour: str
+    fill: str
+    hatch: str | None
+    line: object
+    word: str
+    key: str
+
+
+_DASHED = (0, (3, 1.5))
+_LOOKS = {
+    "day": _Look(BLUE, BLUE, None, "-", "with a day (dots)", "that day"),
+    "span": _Look(GREEN, GREEN, None, "-", "with a span (solid bar)", "all the time"),
+    "bound": _Look(VERMILLION, PAPER, "////", "-", "only bounded (hatched, ?)", "once, in between"),
+    "claim": _Look(PURPLE, PAPER, None, _DASHED, "alleged, drawn as a claim (dashed)", "alleged"),
+}
+
+
+def timeline(
+    events: pd.DataFrame,
+    written: date | None = None,
+    received: date | None = None,
+    size: str = "page",
+) -> Chart:
+    """Draw what happened when, as surely as the document tells it and no more.
+
+    One event a row, in the order of the last day that each can have: by its right end it had
+    happened. A filled dot is a stated day, an open one an inferred day (its year supplied); a
+    solid bar went on all the time; a hatched bar with ``?`` happened once, somewhere in it, and
+    an arrow means that no bound is known on that side. What is only alleged is a dashed outline.
+
+    Parameters
+    ----------
+    events : pandas.DataFrame
+        The events table, or rows of it.
+    written, received : datetime.date, optional
+        The document's own date, and when it was received: drawn as lines.
+    size : str
+        ``"page"``, or ``"room"`` for a projector (18 points).
+
+    Returns
+    -------
+    Chart
+        Its table has the rows that are drawn, in their order, with their `kind`.
+
+    Raises
+    ------
+    ValueError
+        If `size` is neither, or no row has a date.
+
+    Examples
+    --------
+    >>> import lessonkit
+    >>> events = lessonkit.load().events
+    >>> chart = timeline(events[events["section"] == 5])
+    >>> chart.table[["event", "kind"]].values.tolist()
+    [['E09', 'day'], ['E10', 'bound'], ['E24', 'day']]
+    """
+    scale = scale_of(size)
+    lines = [day and pd.Timestamp(day) for day in (written, received)]
+    table = _drawn(events)
+    undated = int((events["not_before"].isna() & events["not_after"].isna()).sum())
+    left, right = _ends(table, lines)
+    figure, axes = canvas(8.6, 1.7 + 0.38 * len(table), scale)
+    for place, row in enumerate(table.itertuples()):
+        _draw(axes, row, place, (left, right), lines, scale)
+    for day, word in zip(lines, ("written", "received"), strict=True):
+        if day:
+            _line(axes, day, word, len(table), scale)
+    if all(lines):
+        _lag(axes, *lines, scale)
+    _finish(axes, table, left, right, any(lines), scale)
+    _keys(figure, table, scale)
+    older = len(events) - len(table) - undated
+    return Chart(figure, _alt(table, undated), _caption(table, older, undated), table)
+
+
+def _drawn(events: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of the window with their kinds, in order of the last day that each has."""
+    first, last = events["not_before"], events["not_after"]
+    end = last.fillna(first)
+    if not end.notna().any():
+        raise ValueError("events: expected at least one row with a date, found none.")
+    columns = ["event", "what", "edtf", "certainty", "kind", "not_before", "not_after"]
+    table = events.assign(kind=[_kind(row) for row in events.itertuples()], end=end)
+    table = table[end >= end.max() - _WINDOW].sort_values(
+        ["end", "not_before"], kind="stable", na_position="first"
+    )
+    return table[columns].reset_index(drop=True)
+
+
+def _kind(row) -> str:
+    if pd.notna(row.hedge) and "alleg" in row.hedge:
+        return "claim"
+    if row.certainty == "bounded":
+        return "bound"
+    return "day" if row.not_before == row.not_after else "span"
+
+
+def _ends(table: pd.DataFrame, lines: list) -> tuple[pd.Timestamp, pd.Timestamp]:
+    days = pd.concat([table["not_before"], table["not_after"], pd.Series(lines)]).dropna()
+    first = max(days.min(), table["not_after"].fillna(days.max()).max() - _WINDOW)
+    return first - _EDGE, days.max() + _EDGE
+
+
+def _draw(axes, row, place: int, ends: tuple, lines: list, scale: float) -> None:
+    look = _LOOKS[row.kind]
+    if row.not_before == row.not_after and row.kind != "claim":
+        axes.plot(
+            row.not_before, place, "o", markersize=9 * scale, color=look.colour, zorder=4,
+            markerfacecolor=look.colour if row.certainty == "stated" else PAPER,
+            markeredgewidth=2 * scale,
+        )  # fmt: skip
+        in_the_way = any(line and timedelta(0) < line - row.not_before < _ROOM for line in lines)
+        _name(axes, row.not_before, place, -1 if in_the_way else 1, scale)
+        return
+    first = ends[0] if pd.isna(row.not_before) else max(row.not_before, ends[0])
+    last = ends[1] if pd.isna(row.not_after) else max(row.not_after, first + timedelta(days=1))
+    axes.fill(
+        *_outline(row, first, last, place), facecolor=look.fill, edgecolor=look.colour, zorder=3,
+        hatch=look.hatch, linestyle=look.line, linewidth=1.6 * scale,
+    )  # fmt: skip
+    if row.kind != "span":
+        word = "?" if row.kind == "bound" else "alleged"
+        axes.text(
+            first + (last - first) / 2, place, word, ha="center", va="center", color=INK, zorder=5,
+            fontsize=9 * scale, weight="bold" if word == "?" else "normal",
+            bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1.5 * scale},
+        )  # fmt: skip
+
+
+def _outline(row, first: pd.Timestamp, last: pd.Timestamp, place: int) -> tuple[list, list]:
+    """Return the corners of a bar; where no bound is known it ends in a point."""
+    tip = min(_POINT, (last - first) / 2)
+    left = first + tip if pd.isna(row.not_before) else first
+    right = last - tip if pd.isna(row.not_after) else last
+    days = [first, left, right, last, right, left]
+    return days, [place + up for up in (0, -0.27, -0.27, 0, 0.27, 0.27)]
+
+
+def _name(axes, day: pd.Timestamp, place: int, side: int, scale: float) -> None:
+    axes.annotate(
+        _short(day), (day, place), xytext=(9 * scale * side, 0), textcoords="offset points",
+        ha="left" if side > 0 else "right", va="center", fontsize=9 * scale, color=INK, zorder=5,
+        bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1.0 * scale},
+    )  # fmt: skip
+
+
+def _line(axes, day: pd.Timestamp, word: str, rows: int, scale: float) -> None:
+    axes.plot([day, day], [-0.6, rows - 0.4], color=INK, linewidth=1.4 * scale, zorder=1,
+              linestyle="-" if word == "written" else (0, (1, 1.2)))  # fmt: skip
+    axes.text(day, -0.75, f"{word}\n{_short(day)}", ha="center", va="bottom",
+              fontsize=9 * scale, color=INK)  # fmt: skip
+
+
+def _lag(axes, written: pd.Timestamp, received: pd.Timestamp, scale: float) -> None:
+    axes.annotate("", (received, -0.3), (written, -0.3), zorder=4,
+                  arrowprops={"arrowstyle": "->", "color": INK, "linewidth": 1.2 * scale})  # fmt: skip
+    axes.text(written + (received - written) / 2, 0.0, f"{(received - written).days} days",
+              ha="center", va="top", fontsize=9 * scale, color=INK)  # fmt: skip
+
+
+def _keys(figure, table: pd.DataFrame, scale: float) -> None:
+    """Say below the chart what its marks mean, as far as they occur."""
+    days = table[table["kind"] == "day"]["certainty"].eq("stated")
+    keys = [
+        Line2D([], [], marker="o", linestyle="", markersize=8 * scale, color=BLUE, label=label,
+               markerfacecolor=face, markeredgewidth=2 * scale)
+        for label, face, is_there in (
+            ("that day, stated", BLUE, days.any()), ("that day, inferred", PAPER, (~days).any())
+        )
+        if is_there
+    ]  # fmt: skip
+    keys += [
+        Patch(facecolor=look.fill, edgecolor=look.colour, hatch=look.hatch, linestyle=look.line,
+              linewidth=1.6 * scale, label=look.key)
+        for kind, look in _LOOKS.items()
+        if kind != "day" and kind in set(table["kind"])
+    ]  # fmt: skip
+    figure.legend(handles=keys, loc="outside lower center", ncols=len(keys), frameon=False,
+                  fontsize=9 * scale, labelcolor=INK, handlelength=2.2, columnspacing=1.6)  # fmt: skip
+
+
+def _finish(axes, table, left, right, has_lines: bool, scale: float) -> None:
+    axes.set(xlim=(left, right), ylim=(len(table) - 0.3, -1.8 if has_lines else -0.7))
+    labels = [_label(row) for row in table.itertuples()]
+    axes.set_yticks(range(len(table)), labels, fontsize=9 * scale, color=INK, parse_math=False)
+    axes.tick_params(axis="y", length=0, pad=6 * scale)
+    axes.xaxis.set_major_locator(mdates.MonthLocator())
+    axes.xaxis.set_major_formatter(mdates.DateFormatter("%b\n%Y"))
+    axes.grid(axis="x", color="#e4e4e4", linewidth=0.8 * scale, zorder=0)
+    axes.set_axisbelow(True)
+    axes.spines["left"].set_visible(False)
+
+
+def _label(row) -> str:
+    """Set a label in one line or two, the two as even as they can be."""
+    words = textwrap.shorten(_what(row), 2 * _LONGEST_LABEL, placeholder=" …")
+    for width in range(
+        len(words) // 2 if len(words) > _LONGEST_LABEL else len(words), len(words) + 1
+    ):
+        if len(lines := textwrap.wrap(words, max(width, 1))) <= 2:
+            break
+    return "\n".join(lines)
+
+
+def _what(row) -> str:
+    return row.what if isinstance(row.what, str) else row.event  # where only a program read
+
+
+def _caption(table: pd.DataFrame, older: int, undated: int) -> str:
+    left_out = [f"{older} older" * bool(older), f"{undated} without any date" * bool(undated)]
+    rest = " and ".join(filter(None, left_out))
+    return (
+        "One event a row, by the last day that it can have: by its right end it had happened. A bar "
+        "that ends in a point has no bound on that side."
+        f"{f' Not drawn: {rest}.' if rest else ''}"
+    )
+
+
+def _alt(table: pd.DataFrame, undated: int) -> str:
+    counts = table["kind"].value_counts()
+    parts = [f"{counts[kind]} {look.word}" for kind, look in _LOOKS.items() if kind in counts]
+    days = pd.concat([table["not_before"], table["not_after"]]).dropna()
+    vague = len(table) - int(counts.get("day", 0))
+    none = f" {undated} more {'has' if undated == 1 else 'have'} no date." if undated else ""
+    return (
+        f"Timeline of {len(table)} events, one a row, along {_long(days.min())} to "
+        f"{_long(days.max())}: {', '.join(parts)}. {vague} of {len(table)} have no single day."
+        f"{none}"
+    )
+
+
+def _short(day: pd.Timestamp) -> str:
+    return f"{day.day} {day:%b}"
+
+
+def _long(day: pd.Timestamp) -> str:
+    return f"{day.day} {day:%B %Y}"
