@@ -140,7 +140,7 @@ def test_an_exercise_that_does_not_exist(name, capsys):
     lessonkit.hint(name)
     out = capsys.readouterr().out
     assert out.count("There is no exercise") == 2
-    assert len(out) < 300
+    assert len(out) < 600
 
 
 def test_progress(capsys):

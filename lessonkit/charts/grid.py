@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pandas as pd
 from matplotlib.patches import Rectangle
 
-from lessonkit.charts.chart import Chart, canvas, scale_of
+from lessonkit.charts.chart import Chart, canvas, scale_of, small
 from lessonkit.style import BLUE, INK, PAPER, VERMILLION
 
 _OWNERS = {"author": ("the author’s\nown", BLUE), "editor": ("the editors’", VERMILLION)}
@@ -23,7 +24,7 @@ _IN_ORIGINAL = re.compile(r"\s*\[Footnote[^\]]*\]", re.IGNORECASE)  # the row sa
 class _Card(NamedTuple):
     """What stands on a card, and how tall it is."""
 
-    head: str
+    head: tuple[str, str]
     lines: list[str]
     colour: str
     lost: bool
@@ -33,15 +34,20 @@ class _Card(NamedTuple):
         return _HEAD + _LINE * len(self.lines) + _PAD
 
 
-def note_grid(notes: pd.DataFrame, size: str = "page") -> Chart:
+def note_grid(
+    notes: pd.DataFrame, in_print: Sequence[str] | None = None, size: str = "page"
+) -> Chart:
     """Lay the notes out as cards: a row for whose they are, a column for what they say of printing.
 
-    A card with a dashed edge is a note whose marker is lost in the text.
+    Which marker calls a note is for the reader to find; it is drawn once the marks of the print
+    are given. Then a card with a dashed edge is a note whose marker is lost in the text.
 
     Parameters
     ----------
     notes : pandas.DataFrame
         The notes table.
+    in_print : sequence of str, optional
+        The mark that each note has in print, in the list's order.
     size : str
         ``"page"``, or ``"room"`` for a projector (18 points).
 
@@ -53,7 +59,7 @@ def note_grid(notes: pd.DataFrame, size: str = "page") -> Chart:
     Raises
     ------
     ValueError
-        If `size` is neither, or there is no note.
+        If `size` is neither, there is no note, or not a mark for each.
 
     Examples
     --------
@@ -65,10 +71,16 @@ def note_grid(notes: pd.DataFrame, size: str = "page") -> Chart:
     notes = notes[notes["by"].isin(list(_OWNERS))]
     if notes.empty:
         raise ValueError("notes: expected at least one note of an author or editor, found none.")
+    if in_print and len(in_print) != len(notes):
+        raise ValueError(
+            f"in_print: expected a mark for each of {len(notes)} notes, found {len(in_print)}."
+        )
+    table = notes[["note", "text", "by", "printed", *(["marker"] if in_print else [])]]
+    table = table.assign(in_print=list(in_print)) if in_print else table
     columns = _columns(notes)
     rows = [by for by in _OWNERS if (notes["by"] == by).any()]
     cells = {
-        (by, column): [_card(row) for row in notes[(notes["by"] == by) & holds].itertuples()]
+        (by, column): [_card(row) for row in table[(table["by"] == by) & holds].itertuples()]
         for by in rows
         for column, holds in columns.items()
     }
@@ -79,14 +91,15 @@ def note_grid(notes: pd.DataFrame, size: str = "page") -> Chart:
     axes.set(xlim=(0, width), ylim=(height, 0))
     axes.set_axis_off()
     _lay(axes, cells, tall, list(columns), scale)
-    table = notes[["note", "text", "by", "printed", "marker"]].reset_index(drop=True)
-    return Chart(figure, _alt(notes), _CAPTION, table)
+    caption = _CAPTION + (_LOST if in_print else "")
+    return Chart(figure, _alt(table), caption, table.reset_index(drop=True))
 
 
 _CAPTION = (
-    "Each card a note, under its number in the list. Upper row: notes that say they stood in the "
-    "original. Dashed edge: no marker is left in the text that calls it."
+    "Each card a note, with its number in the list. Upper row: notes that say they stood in the "
+    "original; what they say of printing is in brackets, and the editors’."
 )
+_LOST = " Dashed edge: the marker that the print has is lost in our copy."
 
 
 def _columns(notes: pd.DataFrame) -> dict[str, pd.Series]:
@@ -104,15 +117,19 @@ def _printed(notes: pd.DataFrame) -> list[bool | None]:
 
 
 def _card(row) -> _Card:
-    lost = pd.isna(row.marker)
     words = _IN_ORIGINAL.sub("", row.text).strip() or row.text
-    head = f"{row.note}   {'marker lost' if lost else f'marker {row.marker}'}"
-    even = min(
-        _CHARACTERS, max(len(words) // 2 + 6, _CHARACTERS // 2)
-    )  # two lines, not one and a bit
-    wide = _CHARACTERS if not _CHARACTERS < len(words) < 2 * _CHARACTERS - 8 else even
-    lines = textwrap.wrap(words, wide, max_lines=3, placeholder=" …")
-    return _Card(head, lines, _OWNERS[row.by][1], lost)
+    mark, lost = getattr(row, "in_print", ""), pd.isna(getattr(row, "marker", ""))
+    mark = mark and (f"lost: {mark}" if lost else f"marker {row.marker}")
+    head = (str(row.note), mark)
+    return _Card(head, _wrapped(words), _OWNERS[row.by][1], lost)
+
+
+def _wrapped(words: str) -> list[str]:
+    """Set words in three lines at most; two are made even."""
+    wide = _CHARACTERS
+    if wide < len(words) <= 2 * wide - 10:
+        wide = len(words) // 2 + 6
+    return textwrap.wrap(words, wide, max_lines=3, placeholder=" …")
 
 
 def _stacked(cards: list[_Card]) -> float:
@@ -146,27 +163,39 @@ def _draw(axes, card: _Card, left: float, top: float, scale: float) -> None:
     )  # fmt: skip
     if not card.lost:
         axes.add_patch(Rectangle((left, top), 0.09, card.height, facecolor=card.colour))
-    number, _, marker = card.head.partition("   ")
-    _say(axes, left + 0.2, top + 0.19, number, scale, weight="bold", points=11)
+    number, marker = card.head
+    _say(axes, left + 0.2, top + 0.19, number, scale, weight="bold", larger=1.2)
     _say(axes, left + _WIDE - 0.15, top + 0.19, marker, scale, ha="right",
          weight="bold" if card.lost else "normal")  # fmt: skip
     for at, line in enumerate(card.lines):
         _say(axes, left + 0.2, top + _HEAD + _LINE * (at + 0.55), line, scale)
 
 
-def _say(axes, x: float, y: float, words: str, scale: float, points: float = 9, **style) -> None:
+def _say(axes, x: float, y: float, words: str, scale: float, larger: float = 1, **style) -> None:
     axes.text(
-        x, y, words, fontsize=points * scale, color=INK, va="center", parse_math=False, **style
+        x,
+        y,
+        words,
+        fontsize=small(scale) * larger,
+        color=INK,
+        va="center",
+        parse_math=False,
+        **style,
     )
 
 
 def _alt(notes: pd.DataFrame) -> str:
-    own, lost = notes["by"] == "author", notes["marker"].isna()
+    own = notes["by"] == "author"
     left_out = pd.Series([value is False for value in _printed(notes)], notes.index)
-    return (
+    alt = (
         f"Grid of {len(notes)} notes as cards: {int(own.sum())} of the author’s own above, "
         f"{int((~own).sum())} of the editors’ below. On the left those that say not printed: "
-        f"{int((left_out & own).sum())} and {int((left_out & ~own).sum())}. Dashed cards have lost "
-        f"their marker: {int((lost & own).sum())} of the author’s own, {int((lost & ~own).sum())} of "
-        "the editors’."
+        f"{int((left_out & own).sum())} and {int((left_out & ~own).sum())}."
     )
+    if "in_print" in notes:
+        lost = notes["marker"].isna()
+        alt += (
+            f" Dashed cards have lost their marker: {int((lost & own).sum())} of the author’s own, "
+            f"{int((lost & ~own).sum())} of the editors’."
+        )
+    return alt

@@ -6,13 +6,13 @@ import numpy as np
 import pandas as pd
 from matplotlib.patheffects import withStroke
 
-from lessonkit.charts.chart import Chart, canvas, scale_of
+from lessonkit.charts.chart import Chart, canvas, scale_of, small
 from lessonkit.places import coastline, places
 from lessonkit.style import BLUE, INK, PAPER, VERMILLION
 
 _LAND, _SHORE = "#ececec", "#9a9a9a"
 _WEST, _EAST, _SOUTH, _NORTH = 105, 170, 28, 58  # what is drawn
-_BORDER = (50.0, 142.05, 143.75)  # the parallel, and where it meets Sakhalin's two shores
+_BORDER = (50.0, 142.15, 143.99)  # the parallel, and where it meets Sakhalin's two shores
 _MIDDLE, _PARALLELS = 136, (36, 54)  # of the projection
 _SIGNS = {"sure": "", "near": "≈ ", "uncertain": "? "}
 _COLUMNS = ["place", "today", "sign", "latitude", "longitude", "note", "source"]
@@ -119,7 +119,7 @@ def _regions(axes, scale: float) -> None:
     for names, style in ((_SEAS, "italic"), (_LANDS, "normal")):
         for name, place in names.items():
             x, y = projected(*place)
-            axes.text(x, y, name, ha="center", va="center", style=style, fontsize=9 * scale,
+            axes.text(x, y, name, ha="center", va="center", style=style, fontsize=small(scale),
                       color=INK, zorder=2)  # fmt: skip
 
 
@@ -131,7 +131,7 @@ def _border(axes, scale: float) -> None:
     axes.annotate(
         "50° N: the border, 1905 to 1945\n(north Soviet, south Japanese)", (x[-1], y[-1]),
         xytext=(53 * scale, -6 * scale), textcoords="offset points", va="center",
-        fontsize=9 * scale, color=INK, arrowprops=_leader(scale, VERMILLION), path_effects=_halo(scale),
+        fontsize=small(scale), color=INK, arrowprops=_leader(scale, VERMILLION), path_effects=_halo(scale),
     )  # fmt: skip
 
 
@@ -144,7 +144,7 @@ def _draw(axes, row, scale: float) -> None:
     dx, dy, side = _NAMES.get(row.place, (9, 0, "left"))
     axes.annotate(
         _name(row), (x, y), xytext=(dx * scale, dy * scale), textcoords="offset points",
-        ha=side, va="center", fontsize=9 * scale, color=INK,
+        ha=side, va="center", fontsize=small(scale), color=INK,
         linespacing=1.15, parse_math=False, zorder=6,
         arrowprops=_leader(scale, INK) if abs(dx) > _FAR else None, path_effects=_halo(scale),
     )  # fmt: skip

@@ -11,7 +11,7 @@ import pandas as pd
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from lessonkit.charts.chart import Chart, canvas, scale_of
+from lessonkit.charts.chart import Chart, canvas, scale_of, small
 from lessonkit.style import BLUE, GREEN, INK, PAPER, PURPLE, VERMILLION
 
 _WINDOW = timedelta(days=150)  # what had happened earlier lies off the line, and is counted
@@ -149,7 +149,7 @@ def _draw(axes, row, place: int, ends: tuple, lines: list, scale: float) -> None
         word = "?" if row.kind == "bound" else "alleged"
         axes.text(
             first + (last - first) / 2, place, word, ha="center", va="center", color=INK, zorder=5,
-            fontsize=9 * scale, weight="bold" if word == "?" else "normal",
+            fontsize=small(scale), weight="bold" if word == "?" else "normal",
             bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1.5 * scale},
         )  # fmt: skip
 
@@ -166,7 +166,7 @@ def _outline(row, first: pd.Timestamp, last: pd.Timestamp, place: int) -> tuple[
 def _name(axes, day: pd.Timestamp, place: int, side: int, scale: float) -> None:
     axes.annotate(
         _short(day), (day, place), xytext=(9 * scale * side, 0), textcoords="offset points",
-        ha="left" if side > 0 else "right", va="center", fontsize=9 * scale, color=INK, zorder=5,
+        ha="left" if side > 0 else "right", va="center", fontsize=small(scale), color=INK, zorder=5,
         bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1.0 * scale},
     )  # fmt: skip
 
@@ -175,14 +175,14 @@ def _line(axes, day: pd.Timestamp, word: str, rows: int, scale: float) -> None:
     axes.plot([day, day], [-0.6, rows - 0.4], color=INK, linewidth=1.4 * scale, zorder=1,
               linestyle="-" if word == "written" else (0, (1, 1.2)))  # fmt: skip
     axes.text(day, -0.75, f"{word}\n{_short(day)}", ha="center", va="bottom",
-              fontsize=9 * scale, color=INK)  # fmt: skip
+              fontsize=small(scale), color=INK)  # fmt: skip
 
 
 def _lag(axes, written: pd.Timestamp, received: pd.Timestamp, scale: float) -> None:
     axes.annotate("", (received, -0.3), (written, -0.3), zorder=4,
                   arrowprops={"arrowstyle": "->", "color": INK, "linewidth": 1.2 * scale})  # fmt: skip
     axes.text(written + (received - written) / 2, 0.0, f"{(received - written).days} days",
-              ha="center", va="top", fontsize=9 * scale, color=INK)  # fmt: skip
+              ha="center", va="top", fontsize=small(scale), color=INK)  # fmt: skip
 
 
 def _keys(figure, table: pd.DataFrame, scale: float) -> None:
@@ -203,13 +203,13 @@ def _keys(figure, table: pd.DataFrame, scale: float) -> None:
         if kind != "day" and kind in set(table["kind"])
     ]  # fmt: skip
     figure.legend(handles=keys, loc="outside lower center", ncols=len(keys), frameon=False,
-                  fontsize=9 * scale, labelcolor=INK, handlelength=2.2, columnspacing=1.6)  # fmt: skip
+                  fontsize=small(scale), labelcolor=INK, handlelength=2.2, columnspacing=1.6)  # fmt: skip
 
 
 def _finish(axes, table, left, right, has_lines: bool, scale: float) -> None:
     axes.set(xlim=(left, right), ylim=(len(table) - 0.3, -1.8 if has_lines else -0.7))
     labels = [_label(row) for row in table.itertuples()]
-    axes.set_yticks(range(len(table)), labels, fontsize=9 * scale, color=INK, parse_math=False)
+    axes.set_yticks(range(len(table)), labels, fontsize=small(scale), color=INK, parse_math=False)
     axes.tick_params(axis="y", length=0, pad=6 * scale)
     axes.xaxis.set_major_locator(mdates.MonthLocator())
     axes.xaxis.set_major_formatter(mdates.DateFormatter("%b\n%Y"))
@@ -249,10 +249,11 @@ def _alt(table: pd.DataFrame, undated: int) -> str:
     days = pd.concat([table["not_before"], table["not_after"]]).dropna()
     vague = len(table) - int(counts.get("day", 0))
     none = f" {undated} more {'has' if undated == 1 else 'have'} no date." if undated else ""
+    events = f"{len(table)} event{'' if len(table) == 1 else 's, one a row'}"
+    along = " to ".join(dict.fromkeys([_long(days.min()), _long(days.max())]))
     return (
-        f"Timeline of {len(table)} events, one a row, along {_long(days.min())} to "
-        f"{_long(days.max())}: {', '.join(parts)}. {vague} of {len(table)} have no single day."
-        f"{none}"
+        f"Timeline of {events}, along {along}: {', '.join(parts)}. {vague} of {len(table)} have no "
+        f"single day.{none}"
     )
 
 

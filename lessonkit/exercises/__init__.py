@@ -1,9 +1,9 @@
 """The exercises: the engine, the kinds of questions, one file for each lesson's questions."""
 
-from lessonkit.exercises import lesson1, lesson2, lesson5
+from lessonkit.exercises import lesson1, lesson2, lesson5, lesson6
 from lessonkit.exercises.engine import Exercise
 
-LESSONS = {"1": lesson1, "2": lesson2, "5": lesson5}
+LESSONS = {"1": lesson1, "2": lesson2, "5": lesson5, "6": lesson6}
 EXERCISES: dict[str, Exercise] = {
     exercise.id: exercise for lesson in LESSONS.values() for exercise in lesson.EXERCISES
 }

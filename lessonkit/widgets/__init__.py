@@ -1,6 +1,7 @@
 """Widgets: each shows the line of code that it stands for, and has a static fallback."""
 
 from lessonkit.widgets.date_box import DateBox, date_box
+from lessonkit.widgets.match import Match, match
 from lessonkit.widgets.reader import Reader, reader
 
-__all__ = ["DateBox", "Reader", "date_box", "reader"]
+__all__ = ["DateBox", "Match", "Reader", "date_box", "match", "reader"]
