@@ -30,7 +30,7 @@ def test_each_marker_has_its_words_and_a_described_list(box):
     assert [choice.description for choice in box.choices.values()] == [
         "Marker 5", "Marker 6", "Marker 7", "Marker *", "Marker 8", "Marker 9"
     ]  # fmt: skip
-    words = [line.children[1].value for line in box.children[:6]]
+    words = [line.children[0].value for line in box.children[:6]]
     assert "dated July 14, 1938,<sup><b>5</b></sup> regarding recent" in words[0]
     assert "is attached hereto<sup><b>8</b></sup> for the" in words[4]
     for choice in box.choices.values():
@@ -77,7 +77,7 @@ def test_it_escapes_and_refuses(tmp_path):
     signs = LETTER.replace("crowns", "<b>&</b>")
     (tmp_path / "mine.txt").write_text(signs, encoding="utf-8")
     mine = lessonkit.load(tmp_path / "mine.txt")
-    words = "".join(line.children[1].value for line in match(mine, "6.2").children[:-3])
+    words = "".join(line.children[0].value for line in match(mine, "6.2").children[:-3])
     assert "&lt;b&gt;&amp;&lt;/b&gt;.<sup>" in words
     with pytest.raises(ValueError, match="no exercise '9.9'"):
         match(DESPATCH, "9.9")

@@ -248,7 +248,7 @@ EXERCISES = [
                 ),
             ],
             right=(
-                "3 open, 4 close. The heading “Oppression” of Japanese Concessionaires closes a quotation "
+                "3 open, 4 close. The heading `Oppression” of Japanese Concessionaires` closes a quotation "
                 "that it never opens: our copy lost the first mark. With both, the heading says "
                 "that the word is somebody’s; with one, it looks like a slip."
             ),

@@ -11,13 +11,10 @@ from lessonkit.despatch import Despatch
 from lessonkit.exercises import EXERCISES
 from lessonkit.exercises.session import consider
 from lessonkit.widgets.keys import KEYS
-from lessonkit.widgets.parts import button, row
+from lessonkit.widgets.parts import button
 
-_BEFORE, _AFTER, _NOTE = (
-    64,
-    24,
-    44,
-)  # characters shown of what stands around a marker, and of a note
+_BEFORE, _AFTER = 72, 32  # characters shown of what stands around a marker
+_NOTE = 60  # and of a note
 
 
 class Match(ipywidgets.VBox):
@@ -59,7 +56,7 @@ class Match(ipywidgets.VBox):
         self.choices = {
             one.marker: ipywidgets.Dropdown(
                 options=[("choose a note", None), *notes], description=f"Marker {one.marker}",
-                layout={"width": "26em"},
+                layout={"width": "40em", "max_width": "100%"},
             )
             for one in called.itertuples()
         }  # fmt: skip
@@ -70,7 +67,7 @@ class Match(ipywidgets.VBox):
         for choice in self.choices.values():
             choice.observe(lambda _: self._say_code(), "value")
         rows = [
-            row(self.choices[one.marker], ipywidgets.HTML(_around(despatch, one)))
+            ipywidgets.VBox([ipywidgets.HTML(_around(despatch, one)), self.choices[one.marker]])
             for one in called.itertuples()
         ]
         super().__init__([*rows, self.check, self.message, self.code])
