@@ -12,8 +12,8 @@ from texts import LETTER
 DESPATCH = lessonkit.load()
 NOTES, MARKS = DESPATCH.notes, DESPATCH.card["printed_marks"]
 PLAIN = (
-    "Grid of 9 notes as cards: 4 of the author’s own above, 5 of the editors’ below. On the left those "
-    "that say not printed: 3 and 3."
+    "Grid of 9 notes as cards: 4 of the author’s own above, 5 of the editors’ below; 3 and 3 of them "
+    "say that something is not printed (left column)."
 )
 LOST = " Dashed cards have lost their marker: 3 of the author’s own, 0 of the editors’."
 
@@ -57,9 +57,9 @@ def test_with_the_marks_of_the_print():
 def test_the_words_follow_the_table():
     some = note_grid(NOTES[NOTES["by"] == "editor"])
     assert "0 of the author’s own above, 5 of the editors’ below" in some.alt
-    assert "0 and 3" in some.alt
+    assert "0 and 3 of them" in some.alt
     printed = note_grid(NOTES.assign(printed=True, marker=pd.NA), MARKS)
-    assert "not printed: 0 and 0" in printed.alt
+    assert "; 0 and 0 of them" in printed.alt
     assert "4 of the author’s own, 5 of the editors’." in printed.alt
     assert "printed" in words(printed)
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import matplotlib.dates as mdates
 import pandas as pd
 import pytest
 from matplotlib.patches import Polygon
@@ -74,6 +75,32 @@ def test_the_lines_and_the_lag():
     assert "30 days" in words(chart)
     assert "30 days" not in words(timeline(JAPAN, written=DAYS["written"]))
     assert not [word for word in words(timeline(JAPAN)) if "written" in word]
+
+
+def test_a_month_is_no_span_and_a_bound_of_one_day_no_point():
+    one = EVENTS[EVENTS["event"] == "E25"]
+    month = one.assign(edtf="1938-09", not_after=pd.Timestamp("1938-09-30"))
+    assert timeline(month).table["kind"].tolist() == ["bound"]
+    pinned = one.assign(edtf="[1938-09-04..1938-09-04]", certainty="bounded")
+    assert timeline(pinned).table["kind"].tolist() == ["bound"]
+    assert "?" in words(timeline(pinned))
+
+
+def test_a_bar_that_begins_long_before_is_drawn_from_its_beginning():
+    long = JAPAN.assign(
+        not_before=JAPAN["not_before"].where(JAPAN["event"] != "E18", pd.Timestamp("1931-01-01"))
+    )
+    chart = timeline(long, **DAYS)
+    first = mdates.num2date(chart.figure.axes[0].get_xlim()[0]).date()
+    assert first < date(1931, 1, 1)
+    assert "1 January 1931 to 19 September 1938" in chart.alt
+    ticks = chart.figure.axes[0].get_xticks()
+    assert len(ticks) < 15
+
+
+def test_no_lag_is_drawn_backwards():
+    chart = timeline(JAPAN, written=DAYS["received"], received=DAYS["written"])
+    assert not [word for word in words(chart) if "days" in word]
 
 
 def test_what_is_not_drawn_is_counted():

@@ -67,32 +67,37 @@ def note_grid(
     >>> note_grid(lessonkit.load().notes).alt[:74]
     'Grid of 9 notes as cards: 4 of the author’s own above, 5 of the editors’ b'
     """
-    scale = scale_of(size)
-    notes = notes[notes["by"].isin(list(_OWNERS))]
-    if notes.empty:
-        raise ValueError("notes: expected at least one note of an author or editor, found none.")
-    if in_print and len(in_print) != len(notes):
-        raise ValueError(
-            f"in_print: expected a mark for each of {len(notes)} notes, found {len(in_print)}."
-        )
-    table = notes[["note", "text", "by", "printed", *(["marker"] if in_print else [])]]
-    table = table.assign(in_print=list(in_print)) if in_print else table
-    columns = _columns(notes)
-    rows = [by for by in _OWNERS if (notes["by"] == by).any()]
+    scale, table = scale_of(size), _table(notes, in_print)
+    columns = _columns(table)
     cells = {
         (by, column): [_card(row) for row in table[(table["by"] == by) & holds].itertuples()]
-        for by in rows
+        for by in _OWNERS
+        if (table["by"] == by).any()
         for column, holds in columns.items()
     }
-    tall = {by: max(_stacked(cells[by, column]) for column in columns) for by in rows}
+    tall = {by: max(_stacked(cells[by, column]) for column in columns) for by, _ in cells}
     width = _LEFT + (_WIDE + _GAP) * len(columns)
-    height = 0.45 + sum(tall.values()) + 0.25 * len(rows)
+    height = 0.45 + sum(tall.values()) + 0.25 * len(tall)
     figure, axes = canvas(width, height, scale)
     axes.set(xlim=(0, width), ylim=(height, 0))
     axes.set_axis_off()
     _lay(axes, cells, tall, list(columns), scale)
-    caption = _CAPTION + (_LOST if in_print else "")
-    return Chart(figure, _alt(table), caption, table.reset_index(drop=True))
+    return Chart(figure, _alt(table), _CAPTION + (_LOST if in_print else ""), table)
+
+
+def _table(notes: pd.DataFrame, in_print: Sequence[str] | None) -> pd.DataFrame:
+    """Return the notes that are drawn; with their markers only if the print is given."""
+    known = notes[notes["by"].isin(list(_OWNERS))].reset_index(drop=True)
+    if known.empty:
+        raise ValueError("notes: expected at least one note of an author or editor, found none.")
+    table = known[["note", "text", "by", "printed"]]
+    if not in_print:
+        return table
+    if len(in_print) != len(known):
+        raise ValueError(
+            f"in_print: expected a mark for each of {len(known)} notes, found {len(in_print)}."
+        )
+    return table.assign(marker=known["marker"], in_print=list(in_print))
 
 
 _CAPTION = (
@@ -173,15 +178,9 @@ def _draw(axes, card: _Card, left: float, top: float, scale: float) -> None:
 
 def _say(axes, x: float, y: float, words: str, scale: float, larger: float = 1, **style) -> None:
     axes.text(
-        x,
-        y,
-        words,
-        fontsize=small(scale) * larger,
-        color=INK,
-        va="center",
-        parse_math=False,
+        x, y, words, fontsize=small(scale) * larger, color=INK, va="center", parse_math=False,
         **style,
-    )
+    )  # fmt: skip
 
 
 def _alt(notes: pd.DataFrame) -> str:
@@ -189,8 +188,8 @@ def _alt(notes: pd.DataFrame) -> str:
     left_out = pd.Series([value is False for value in _printed(notes)], notes.index)
     alt = (
         f"Grid of {len(notes)} notes as cards: {int(own.sum())} of the author’s own above, "
-        f"{int((~own).sum())} of the editors’ below. On the left those that say not printed: "
-        f"{int((left_out & own).sum())} and {int((left_out & ~own).sum())}."
+        f"{int((~own).sum())} of the editors’ below; {int((left_out & own).sum())} and "
+        f"{int((left_out & ~own).sum())} of them say that something is not printed (left column)."
     )
     if "in_print" in notes:
         lost = notes["marker"].isna()

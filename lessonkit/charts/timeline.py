@@ -15,10 +15,10 @@ from lessonkit.charts.chart import Chart, canvas, scale_of, small
 from lessonkit.style import BLUE, GREEN, INK, PAPER, PURPLE, VERMILLION
 
 _WINDOW = timedelta(days=150)  # what had happened earlier lies off the line, and is counted
-_EDGE = timedelta(days=12)  # beyond the first and the last day
+_EDGE = timedelta(days=12)  # beyond the first and the last day, at least
+_ROOM = 0.14  # of the line's length that a day written beside its dot takes
+_POINT = 0.04  # of it, that a bar's point takes where it has no bound
 _LONGEST_LABEL = 44  # characters of a line
-_ROOM = timedelta(days=24)  # that a day written beside its dot takes
-_POINT = timedelta(days=6)  # of a bar that is open on that side
 
 
 class _Look(NamedTuple):
@@ -36,7 +36,9 @@ _DASHED = (0, (3, 1.5))
 _LOOKS = {
     "day": _Look(BLUE, BLUE, None, "-", "with a day (dots)", "that day"),
     "span": _Look(GREEN, GREEN, None, "-", "with a span (solid bar)", "all the time"),
-    "bound": _Look(VERMILLION, PAPER, "////", "-", "only bounded (hatched, ?)", "once, in between"),
+    "bound": _Look(
+        VERMILLION, PAPER, "////", "-", "only bounded (hatched, ?)", "somewhere in between"
+    ),
     "claim": _Look(PURPLE, PAPER, None, _DASHED, "alleged, drawn as a claim (dashed)", "alleged"),
 }
 
@@ -51,8 +53,8 @@ def timeline(
 
     One event a row, in the order of the last day that each can have: by its right end it had
     happened. A filled dot is a stated day, an open one an inferred day (its year supplied); a
-    solid bar went on all the time; a hatched bar with ``?`` happened once, somewhere in it, and
-    an arrow means that no bound is known on that side. What is only alleged is a dashed outline.
+    solid bar went on all the time; a hatched bar with ``?`` happened somewhere in it, and ends in
+    a point where no bound is known. What is only alleged is a dashed outline.
 
     Parameters
     ----------
@@ -85,16 +87,16 @@ def timeline(
     lines = [day and pd.Timestamp(day) for day in (written, received)]
     table = _drawn(events)
     undated = int((events["not_before"].isna() & events["not_after"].isna()).sum())
-    left, right = _ends(table, lines)
+    ends = _ends(table, lines)
     figure, axes = canvas(8.6, 1.7 + 0.38 * len(table), scale)
     for place, row in enumerate(table.itertuples()):
-        _draw(axes, row, place, (left, right), lines, scale)
+        _draw(axes, row, place, ends, lines, scale)
     for day, word in zip(lines, ("written", "received"), strict=True):
         if day:
             _line(axes, day, word, len(table), scale)
-    if all(lines):
+    if all(lines) and lines[0] < lines[1]:
         _lag(axes, *lines, scale)
-    _finish(axes, table, left, right, any(lines), scale)
+    _finish(axes, table, ends, any(lines), scale)
     _keys(figure, table, scale)
     older = len(events) - len(table) - undated
     return Chart(figure, _alt(table, undated), _caption(table, older, undated), table)
@@ -115,35 +117,33 @@ def _drawn(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def _kind(row) -> str:
+    """Tell how to draw a row: a month or a year is no span, the day lies somewhere in it."""
     if pd.notna(row.hedge) and "alleg" in row.hedge:
         return "claim"
-    if row.certainty == "bounded":
-        return "bound"
-    return "day" if row.not_before == row.not_after else "span"
+    if row.not_before == row.not_after and row.certainty != "bounded":
+        return "day"
+    return "span" if "/" in str(row.edtf) else "bound"
 
 
 def _ends(table: pd.DataFrame, lines: list) -> tuple[pd.Timestamp, pd.Timestamp]:
     days = pd.concat([table["not_before"], table["not_after"], pd.Series(lines)]).dropna()
-    first = max(days.min(), table["not_after"].fillna(days.max()).max() - _WINDOW)
-    return first - _EDGE, days.max() + _EDGE
+    edge = max(_EDGE, (days.max() - days.min()) * 0.08)
+    return days.min() - edge, days.max() + edge
 
 
 def _draw(axes, row, place: int, ends: tuple, lines: list, scale: float) -> None:
-    look = _LOOKS[row.kind]
-    if row.not_before == row.not_after and row.kind != "claim":
-        axes.plot(
-            row.not_before, place, "o", markersize=9 * scale, color=look.colour, zorder=4,
-            markerfacecolor=look.colour if row.certainty == "stated" else PAPER,
-            markeredgewidth=2 * scale,
-        )  # fmt: skip
-        in_the_way = any(line and timedelta(0) < line - row.not_before < _ROOM for line in lines)
-        _name(axes, row.not_before, place, -1 if in_the_way else 1, scale)
+    long = ends[1] - ends[0]
+    if row.kind == "day":
+        near = any(line and timedelta(0) < line - row.not_before < long * _ROOM for line in lines)
+        _dot(axes, row, place, -1 if near else 1, scale)
         return
-    first = ends[0] if pd.isna(row.not_before) else max(row.not_before, ends[0])
+    look = _LOOKS[row.kind]
+    first = ends[0] if pd.isna(row.not_before) else row.not_before
     last = ends[1] if pd.isna(row.not_after) else max(row.not_after, first + timedelta(days=1))
     axes.fill(
-        *_outline(row, first, last, place), facecolor=look.fill, edgecolor=look.colour, zorder=3,
-        hatch=look.hatch, linestyle=look.line, linewidth=1.6 * scale,
+        *_outline(row, first, last, place, long * _POINT), facecolor=look.fill,
+        edgecolor=look.colour, zorder=3, hatch=look.hatch, linestyle=look.line,
+        linewidth=1.6 * scale,
     )  # fmt: skip
     if row.kind != "span":
         word = "?" if row.kind == "bound" else "alleged"
@@ -154,21 +154,27 @@ def _draw(axes, row, place: int, ends: tuple, lines: list, scale: float) -> None
         )  # fmt: skip
 
 
-def _outline(row, first: pd.Timestamp, last: pd.Timestamp, place: int) -> tuple[list, list]:
+def _dot(axes, row, place: int, side: int, scale: float) -> None:
+    """Draw a day, and write it on the side where no line is in the way."""
+    axes.plot(
+        row.not_before, place, "o", markersize=9 * scale, color=BLUE, markeredgewidth=2 * scale,
+        markerfacecolor=BLUE if row.certainty == "stated" else PAPER, zorder=4,
+    )  # fmt: skip
+    axes.annotate(
+        _short(row.not_before), (row.not_before, place), xytext=(9 * scale * side, 0),
+        textcoords="offset points", ha="left" if side > 0 else "right", va="center",
+        fontsize=small(scale), color=INK, zorder=5,
+        bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1.0 * scale},
+    )  # fmt: skip
+
+
+def _outline(row, first, last, place: int, point: timedelta) -> tuple[list, list]:
     """Return the corners of a bar; where no bound is known it ends in a point."""
-    tip = min(_POINT, (last - first) / 2)
+    tip = min(point, (last - first) / 2)
     left = first + tip if pd.isna(row.not_before) else first
     right = last - tip if pd.isna(row.not_after) else last
     days = [first, left, right, last, right, left]
     return days, [place + up for up in (0, -0.27, -0.27, 0, 0.27, 0.27)]
-
-
-def _name(axes, day: pd.Timestamp, place: int, side: int, scale: float) -> None:
-    axes.annotate(
-        _short(day), (day, place), xytext=(9 * scale * side, 0), textcoords="offset points",
-        ha="left" if side > 0 else "right", va="center", fontsize=small(scale), color=INK, zorder=5,
-        bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1.0 * scale},
-    )  # fmt: skip
 
 
 def _line(axes, day: pd.Timestamp, word: str, rows: int, scale: float) -> None:
@@ -206,12 +212,12 @@ def _keys(figure, table: pd.DataFrame, scale: float) -> None:
                   fontsize=small(scale), labelcolor=INK, handlelength=2.2, columnspacing=1.6)  # fmt: skip
 
 
-def _finish(axes, table, left, right, has_lines: bool, scale: float) -> None:
-    axes.set(xlim=(left, right), ylim=(len(table) - 0.3, -1.8 if has_lines else -0.7))
+def _finish(axes, table, ends: tuple, has_lines: bool, scale: float) -> None:
+    axes.set(xlim=ends, ylim=(len(table) - 0.3, -1.8 if has_lines else -0.7))
     labels = [_label(row) for row in table.itertuples()]
     axes.set_yticks(range(len(table)), labels, fontsize=small(scale), color=INK, parse_math=False)
     axes.tick_params(axis="y", length=0, pad=6 * scale)
-    axes.xaxis.set_major_locator(mdates.MonthLocator())
+    axes.xaxis.set_major_locator(mdates.MonthLocator(interval=(ends[1] - ends[0]).days // 300 + 1))
     axes.xaxis.set_major_formatter(mdates.DateFormatter("%b\n%Y"))
     axes.grid(axis="x", color="#e4e4e4", linewidth=0.8 * scale, zorder=0)
     axes.set_axisbelow(True)
@@ -221,12 +227,10 @@ def _finish(axes, table, left, right, has_lines: bool, scale: float) -> None:
 def _label(row) -> str:
     """Set a label in one line or two, the two as even as they can be."""
     words = textwrap.shorten(_what(row), 2 * _LONGEST_LABEL, placeholder=" …")
-    for width in range(
-        len(words) // 2 if len(words) > _LONGEST_LABEL else len(words), len(words) + 1
-    ):
-        if len(lines := textwrap.wrap(words, max(width, 1))) <= 2:
-            break
-    return "\n".join(lines)
+    if len(words) <= _LONGEST_LABEL:
+        return words
+    tries = (textwrap.wrap(words, width) for width in range(len(words) // 2, len(words) + 1))
+    return "\n".join(next(lines for lines in tries if len(lines) <= 2))
 
 
 def _what(row) -> str:

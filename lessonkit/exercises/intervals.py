@@ -17,8 +17,11 @@ from lessonkit.expressions import Expression, expressions
 _ISO = re.compile(r"\b(\d{4})-(\d\d?)-(\d\d?)(?:[T ][\d:.]+)?")
 _DOTTED = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
 _EDTF = re.compile(r"[\[{]?[\dX.][\dX./-]*[\]}]?")
-_NO_MORE = re.compile(  # what says that the text gives no upper bound
-    r"\b(?:no|not|without|nothing|never|un(?:known|stated)|missing|open)\b", re.IGNORECASE
+_NO_MORE = re.compile(  # what says that the text gives no upper bound; "not sure" does not
+    r"\b(?:no|without an?) (?:\w+ ){0,2}(?:bound|limit|end|day|date)\b"
+    r"|\b(?:upper|end|latest|later|other|until when)\b.*\b(?:not|missing|nowhere|never)\b"
+    r"|\b(?:not|never) (?:say|tell|give|state|name|in)\w*|\b(?:open|unknown|unstated|nothing)\b",
+    re.IGNORECASE,
 )
 _NOT_EITHER = re.compile(r"\bnot? (?:before|earlier|after|later)\b(?: than)?", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:after|since|from|not before|no(?:t)? earlier|later)\b", re.IGNORECASE)

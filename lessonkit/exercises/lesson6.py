@@ -191,7 +191,7 @@ EXERCISES = [
             right=(
                 "Each fits its sentence, and they go down the list in order, but for gaps: no marker is "
                 "left for notes 5, 7 and 9. All three say that they stood in the original. So what our "
-                "copy lost is the despatch’s own marks."
+                "copy lost are marks of the despatch’s own."
             ),
             wrong=_MATCHED,
             otherwise=(

@@ -54,6 +54,8 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("5.2", "10 August 1938", "a point", "What closes it"),
     ("5.2", "1938-08-11", "a point", "What closes it"),
     ("5.2", datetime.date(1938, 8, 10), "a point", "What closes it"),
+    ("5.2", "not on 10 August 1938", "a point", "What closes it"),
+    ("5.2", "10 August 1938, I am not sure", "a point", "What closes it"),
     ("5.2", "after 10 August 1938", "the lower limit alone", "at the latest"),
     ("5.2", "not before 10 August 1938", "the lower limit alone", "at the latest"),
     ("5.2", "by 19 September 1938", "the upper limit alone", "about the other"),
