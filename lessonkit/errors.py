@@ -3,7 +3,7 @@
 The whole tree::
 
     LessonkitError              catch this one to catch them all
-    ├── SourceError             the file cannot be read as text
+    ├── SourceError             the file cannot be read: no text, or no table of places
     ├── DocumentError           the text is no document of the series
     ├── EventsError             the file of events does not fit the text
     ├── CardsError              the file of claim cards is not as it should be
@@ -24,7 +24,7 @@ class LessonkitError(Exception):
 
 
 class SourceError(LessonkitError):
-    """The file cannot be read as text: missing, a folder, empty, binary, changed."""
+    """The file cannot be read: missing, a folder, empty, binary, changed, a wrong row."""
 
 
 class DocumentError(LessonkitError):

@@ -68,12 +68,14 @@ def test_texts_are_large_enough_whole_and_apart(second, size):
 def test_marks_tell_days_spans_bounds_and_allegations_apart():
     figure = both_timelines(EVENTS, LETTER).figure
     bars = [bar for axes in figure.axes for bar in axes.patches]
-    assert sum(bool(bar.get_hatch()) for bar in bars) == 7  # eight are bounded, one of them alleged
+    assert (
+        sum(bool(bar.get_hatch()) for bar in bars) == 10
+    )  # E03, E05, 1894: years; eight bounded, one of them alleged
     assert [bar.get_linestyle() for bar in bars].count("--") == 1
     asked = [text for axes in figure.axes for text in axes.texts if text.get_text() == "?"]
-    assert len(asked) == 8
+    assert len(asked) == 11
     solid = [bar for bar in bars if not bar.get_hatch() and bar.get_facecolor()[:3] != (1, 1, 1)]
-    assert len(solid) == 8  # seven of the despatch, 1894
+    assert len(solid) == 5  # E02, E04, E06, E07, E17
 
 
 def test_an_alleged_day_is_an_open_point():

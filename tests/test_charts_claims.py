@@ -111,7 +111,8 @@ def test_odd_tables():
 
 def test_how_a_date_is_drawn():
     first, last = pd.Timestamp(1938, 8, 1), pd.Timestamp(1938, 8, 31)
-    assert when_of("1938-08", first, last) == When(first, last, SPAN)
+    assert when_of("1938-08", first, last) == When(first, last, BOUNDED)
+    assert when_of("1938-08-01/1938-08-31", first, last) == When(first, last, SPAN)
     assert when_of("[1938-08-01..1938-08-31]", first, last).kind == BOUNDED
     assert when_of("1938-08-01", first, first, "were alleged") == When(first, first, DAY, True)
     assert when_of("1938-08-01/..", first, pd.NaT).kind == BOUNDED

@@ -43,7 +43,7 @@ def test_public_names_exist():
 
 FLOORS = [
     {"errors", "edtf", "files", "quotes", "style", "expressions"}, {"source", "tables", "marks", "show"},
-    {"blocks", "cards"}, {"layout"}, {"sections"}, {"dates", "notes", "events", "summary"}, {"annotations"},
+    {"blocks", "cards", "places"}, {"layout"}, {"sections"}, {"dates", "notes", "events", "summary"}, {"annotations"},
     {"despatch"}, {"by_hand", "context", "copied", "losses"}, {"charts", "exercises"}, {"widgets"},
     {"editions"}, {"paper"}, {"cli"},
 ]  # fmt: skip

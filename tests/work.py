@@ -96,12 +96,28 @@ def tag_claims(lesson, page):
     assert '"E12": "both",' in page.locator(".lessonkit-keys pre").last.inner_text()
 
 
+def match_a_marker(lesson, page):
+    """A note chosen for a marker by arrow keys, Check by Tab and Enter; what fits is said."""
+    status = page.locator(".lessonkit-keys .lessonkit-status").last
+    chosen = page.get_by_label("Marker 5", exact=True)
+    chosen.focus()
+    for _ in range(5):
+        page.keyboard.press("ArrowDown")
+    keys_change_no_cell(lesson, page)
+    page.get_by_role("button", name="Check", exact=True).press("Enter")
+    status.get_by_text("6.2").first.wait_for(timeout=10_000)
+    assert status.get_attribute("role") == "status"
+    page.get_by_text('"5": 5').last.wait_for(timeout=10_000)
+
+
 WORK = {
     1: Work("1.1", "signed_by = ...", '"the Ambassador"', "Who acts for a post", '"Kirk"', turn_pages),
     2: Work("2.1", "latest = ...", '"24 August 1938"', "Who presented credentials",
             '"September 4, 1938"', switch_layers_and_try_a_date),
     3: Work("3.2", "unimportant = ...", '"A"', "stray motor boat", '"B"'),
     4: Work("4.1", "tellers = ...", '"A"', "step farther away", '"B"', tag_claims),
+    5: Work("5.1", "held = ...", "51", "Check the month", "82"),
+    6: Work("6.1", "markers = ...", "5", "Must a marker be a number", "6", match_a_marker),
     7: Work("7.1", "witness = ...", '"A"', "one witness", '"C"'),
     8: Work("8.2", "missed = ...", "2", "worked", "13"),
 }  # fmt: skip

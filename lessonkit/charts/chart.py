@@ -86,6 +86,26 @@ def scale_of(size: str) -> float:
     return SCALES[size]
 
 
+def small(scale: float) -> float:
+    """Return the size of the smallest print: 9 points on a page, 18 for a projector.
+
+    Parameters
+    ----------
+    scale : float
+        See `scale_of`.
+
+    Returns
+    -------
+    float
+
+    Examples
+    --------
+    >>> small(scale_of("page")), small(scale_of("room"))
+    (9.0, 18.0)
+    """
+    return 9.0 if scale == SCALES["page"] else 10.0 * scale
+
+
 def canvas(width: float, height: float, scale: float) -> tuple[Figure, object]:
     """Make an empty figure in the package's style.
 

@@ -48,8 +48,9 @@ def when_of(edtf: object, first: object, last: object, hedge: object = None) -> 
     """
     if pd.isna(edtf) or (pd.isna(first) and pd.isna(last)):
         return None
-    bounded = str(edtf).startswith("[") or pd.isna(first) or pd.isna(last)
-    kind = BOUNDED if bounded else DAY if first == last else SPAN
+    throughout = "/" in str(edtf) and not pd.isna(first) and not pd.isna(last)
+    day = not str(edtf).startswith("[") and first == last
+    kind = DAY if day else SPAN if throughout else BOUNDED  # in a month, a year: somewhere in it
     alleged = isinstance(hedge, str) and re.search(r"\balleg", hedge, re.IGNORECASE) is not None
     return When(pd.Timestamp(first), pd.Timestamp(last), kind, alleged)
 

@@ -5,6 +5,8 @@ from lessonkit.exercises import (
     lesson2,
     lesson3,
     lesson4,
+    lesson5,
+    lesson6,
     lesson7,
     lesson8,
 )
@@ -15,6 +17,8 @@ LESSONS = {
     "2": lesson2,
     "3": lesson3,
     "4": lesson4,
+    "5": lesson5,
+    "6": lesson6,
     "7": lesson7,
     "8": lesson8,
 }

@@ -43,7 +43,8 @@ class Exercise:
     id : str
         Lesson and question, such as ``"1.2"``.
     kind : str
-        choice, number, date, set, order, tags, short text, alternative text, rows or prose.
+        choice, number, date, interval, set, pairs, order, tags, short text, alternative text,
+        rows or prose.
     points : int
         What a right answer earns.
     judge : callable
@@ -105,7 +106,7 @@ def assess(exercise: Exercise, answer: object, despatch: Despatch) -> Feedback:
 
 
 def not_answered(answer: object) -> bool:
-    """Tell whether the ``...`` still stands, alone, in a text or in a list.
+    """Tell whether the ``...`` still stands, alone, in a text, a list or a dictionary.
 
     Parameters
     ----------
@@ -123,6 +124,8 @@ def not_answered(answer: object) -> bool:
     """
     if isinstance(answer, str):
         return len(answer) < 20 and answer.strip() in ("", "...", "…")
+    if isinstance(answer, dict) and len(answer) < 100:
+        answer = list(answer.values())
     if isinstance(answer, list | tuple) and len(answer) < 100:
         return any(part is ... or _has_blank(part) for part in answer)
     return answer is ...
@@ -192,7 +195,9 @@ _WANTED = {
     "date": 'a day, for example "14 July 1938" or "1938-07-14"',
     "choice": 'one letter between quotation marks, for example "A"',
     "number": "a number in digits, for example 12",
+    "interval": 'two days, for example "between 3 June and 24 August 1938"',
     "two numbers": "two numbers in digits, without quotation marks, for example [3, 2]",
+    "pairs": 'for each name a number between braces, for example {"A": 2, "B": 1}',
     "set": 'some of the things to choose from, between braces, for example {"A", "B"}',
     "order": 'the letters in order, between quotation marks, for example "DCBA"',
     "tags": 'one of four words for each claim, for example {"E01": "hedged", "E02": "neither"}',

@@ -1,0 +1,132 @@
+"""The places and their map: every row checked, every doubt marked."""
+
+import math
+
+import pytest
+
+import lessonkit
+from lessonkit.charts import place_map
+from lessonkit.charts.map import projected
+from lessonkit.errors import SourceError
+from lessonkit.places import coastline, places
+
+HEADER = "place,today,latitude,longitude,identity,position,note,source\n"
+ROW = "Toyohara,Yuzhno-Sakhalinsk,46.97,142.73,sure,sure,,an atlas\n"
+ALT = (
+    "Map of the coasts from China to Kamchatka with 14 places of the despatch by longitude and "
+    "latitude; 10 have another name now, 3 marked uncertain (Ushige, Shensi, Great Chinese Wall). A "
+    "line across Sakhalin at 50° N: the border, 1905 to 1945."
+)
+
+
+def words(chart):
+    return [text.get_text() for text in chart.figure.axes[0].texts if text.get_text()]
+
+
+def test_every_place_is_named_in_the_despatch_and_has_a_source():
+    table, reading = places(), lessonkit.load().reading
+    assert len(table) == 16
+    for row in table.itertuples():
+        assert row.place in reading or row.place == "Okha"
+        assert row.source
+    assert "Okha-on-Sakhalin" in reading
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("", "line 1: expected the columns place, today, latitude"),
+        ("place,today\n", "found place, today"),
+        (HEADER + "Toyohara,Yuzhno\n", "line 2: expected 8 cells, found 2"),
+        (
+            HEADER + ROW + ROW.replace("46.97", "north"),
+            "line 3: latitude: expected degrees between -90",
+        ),
+        (HEADER + ROW.replace("142.73", "242"), "line 2: longitude: expected degrees between -180"),
+        (HEADER + ROW.replace("46.97", "nan"), "found “nan”"),
+        (
+            HEADER + ROW.replace("sure,sure", "maybe,sure"),
+            "identity: expected one of sure, uncertain",
+        ),
+        (HEADER + ROW.replace("sure,sure", "sure,"), "position: expected one of sure, near"),
+        (HEADER + ROW.replace("Toyohara", " "), "found an empty cell"),
+    ],
+)
+def test_a_wrong_table_is_refused_with_file_and_line(content, words, tmp_path):
+    path = tmp_path / "mine.csv"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(SourceError, match="mine.csv") as caught:
+        places(path)
+    assert words in str(caught.value)
+
+
+def test_what_cannot_be_read_is_refused(tmp_path):
+    (tmp_path / "bytes.csv").write_bytes(b"\xff\xfe\x00")
+    for path in (tmp_path / "none.csv", tmp_path, tmp_path / "bytes.csv"):
+        with pytest.raises(SourceError, match="cannot be read"):
+            places(path)
+
+
+def test_the_coast_is_of_the_region_and_says_where_it_is_from():
+    points = [point for outline in coastline() for point in outline]
+    assert all(90 <= longitude <= 179 and 20 <= latitude <= 64 for longitude, latitude in points)
+    header = (lessonkit.source.folder_of("seeds") / "coastline.txt").read_text(encoding="utf-8")[
+        :600
+    ]
+    for words in ("Natural Earth", "4.1.0", "public domain", "world-atlas 2.0.2"):
+        assert words in header
+
+
+def test_the_projection_keeps_areas():
+    def area(west, south):
+        corners = [
+            (west, south),
+            (west + 0.1, south),
+            (west + 0.1, south + 0.1),
+            (west, south + 0.1),
+        ]
+        x, y = projected(*zip(*corners, strict=True))
+        turned = list(range(1, 4)) + [0]
+        return abs(sum(x * y[turned] - x[turned] * y)) / 2
+
+    for west, south in ((110, 30), (136, 45), (160, 55)):
+        truth = math.radians(0.1) * (
+            math.sin(math.radians(south + 0.1)) - math.sin(math.radians(south))
+        )
+        assert area(west, south) == pytest.approx(truth, rel=1e-3)
+
+
+@pytest.mark.parametrize("size", ["page", "room"])
+def test_place_map(size):
+    chart = place_map(size=size)
+    assert chart.alt == ALT
+    assert len(chart.table) == 16
+    assert "Off the map: Portsmouth, Moscow." in chart.caption
+    assert "? Ushige\n(perhaps Orlovo)" in words(chart)
+    assert "≈ Changkufeng\n(now Zaozyornaya)" in words(chart)
+    assert "Khabarovsk" in words(chart)
+    assert "50° N: the border, 1905 to 1945\n(north Soviet, south Japanese)" in words(chart)
+    smallest = min(text.get_fontsize() for text in chart.figure.axes[0].texts if text.get_text())
+    assert smallest >= (9 if size == "page" else 18)
+    chart.figure.canvas.draw()
+    boxes = [text.get_window_extent() for text in chart.figure.axes[0].texts if text.get_text()]
+    assert all(chart.figure.bbox.contains(*corner) for box in boxes for corner in box.corners())
+
+
+def test_the_words_follow_the_table():
+    table = places()
+    sure = place_map(table[table["position"] == "sure"])
+    assert "with 8 places" in sure.alt
+    assert "none uncertain" in sure.alt
+    none = place_map(table.head(0))
+    assert "with 0 places" in none.alt
+    assert len(none.table) == 0
+    signs = place_map(table.head(1).assign(place="$5_{", today="$"))
+    signs.figure.canvas.draw()
+    assert "≈ $5_{\n(now $)" in words(signs)
+    with pytest.raises(ValueError, match="found 'wall'"):
+        place_map(size="wall")
+
+
+def test_it_is_the_same_every_time():
+    assert place_map().png() == place_map().png()
