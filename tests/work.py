@@ -101,9 +101,10 @@ def match_a_marker(lesson, page):
     status = page.locator(".lessonkit-keys .lessonkit-status").last
     chosen = page.get_by_label("Marker 5", exact=True)
     chosen.focus()
+    keys_change_no_cell(lesson, page)
+    page.keyboard.press("Home")
     for _ in range(5):
         page.keyboard.press("ArrowDown")
-    keys_change_no_cell(lesson, page)
     page.get_by_role("button", name="Check", exact=True).press("Enter")
     status.get_by_text("6.2").first.wait_for(timeout=10_000)
     assert status.get_attribute("role") == "status"

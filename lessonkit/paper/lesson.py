@@ -13,7 +13,6 @@ from lessonkit.paper.frame import framed
 _INSTEAD = {  # what a cell calls, and what stands below it where no program runs
     "sign(": "<p>Name: ____________________________________</p>",
     "reader(": "<p>Read the printed despatch: it has the same sections, with numbered lines.</p>",
-    "reveal(": "<p>When you have answered, ask your instructor what this reveals.</p>",
     "progress(": "",
 }
 _RULE = '<div class="rule"></div>'
@@ -60,8 +59,9 @@ def _outputs(cell: NotebookNode, results: list[NotebookNode]) -> list[NotebookNo
     kept = [output for output in cell.outputs if not _html(output).startswith("<script>")]
     if any(_is_answered(output) for output in kept):
         return kept
+    kept = [output for output in kept if "lessonkit-box" not in _html(output)]
     if "check(" in cell.source:
-        return [_shown(_RULE * (12 if '"""' in cell.source else 3))]
+        return [*kept, _shown(_RULE * (12 if '"""' in cell.source else 3))]
     for call, instead in _INSTEAD.items():
         if call in cell.source:
             return [_shown(instead)] if instead else []

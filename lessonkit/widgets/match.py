@@ -66,9 +66,10 @@ class Match(ipywidgets.VBox):
         self.check.on_click(lambda _: self._check())
         for choice in self.choices.values():
             choice.observe(lambda _: self._say_code(), "value")
+        self._places = [_around(despatch, one) for one in called.itertuples()]
         rows = [
-            ipywidgets.VBox([ipywidgets.HTML(_around(despatch, one)), self.choices[one.marker]])
-            for one in called.itertuples()
+            ipywidgets.VBox([ipywidgets.HTML(place), choice])
+            for place, choice in zip(self._places, self.choices.values(), strict=True)
         ]
         super().__init__([*rows, self.check, self.message, self.code])
         self.add_class("lessonkit-keys")
@@ -95,6 +96,7 @@ class Match(ipywidgets.VBox):
         bundle = self._repr_mimebundle_()
         bundle["text/plain"] = f"Choose a note for each marker: {code}"
         bundle["text/html"] = (
+            f"{''.join(f'<p>{place}</p>' for place in self._places)}"
             f"<p>Choose a note for each marker: <code>{html.escape(code)}</code></p>"
         )
         display(bundle, raw=True)
