@@ -44,6 +44,7 @@ __all__ = [
     "progress",
     "reveal",
     "sign",
+    "solution",
     "whose_words",
     "widgets",
 ]
@@ -57,7 +58,9 @@ Despatch.reader = staticmethod(_open_reader)
 
 
 _ROOMS = {  # what a lesson needs when it is first asked for, so that the import stays light
-    **dict.fromkeys(("check", "hint", "progress", "reveal", "sign"), "exercises.session"),
+    **dict.fromkeys(
+        ("check", "hint", "progress", "reveal", "sign", "solution"), "exercises.session"
+    ),
     "in_context": "context",
     "whose_words": "copied",
 }

@@ -1,18 +1,20 @@
 """The editions of a lesson: from the instructors' master to what students are handed.
 
 ``python -m lessonkit.editions notebooks`` executes the masters in ``notebooks/instructor``,
-makes the student editions in ``notebooks/student`` and writes both back: outputs change in no
-other way.
+makes the student editions in ``notebooks/student`` and writes both back, with the key to the
+solutions: outputs change in no other way.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
 
+from lessonkit.exercises.key import NAME, pack
 from lessonkit.files import write
 
 ONLY_IN_MASTERS = {"solution", "instructor"}
@@ -170,16 +172,60 @@ def build(folder: Path) -> list[Path]:
     Returns
     -------
     list of pathlib.Path
-        The files written.
+        The files written; the last is the key to the solutions.
     """
-    written = []
+    written, solutions = [], {}
     for path in sorted((folder / "instructor").glob("*.ipynb")):
         master = nbformat.read(path, as_version=4)
+        solutions |= solutions_of(master)
         student = folder / "student" / path.name
         for edition, target in ((master, path), (student_edition(master), student)):
             write(target, nbformat.writes(executed(edition, target.parent)) + "\n", replace=True)
             written.append(target)
-    return written
+    key = folder / "instructor" / NAME
+    write(key, pack(solutions), replace=True)
+    return [*written, key]
+
+
+def solutions_of(master: NotebookNode) -> dict[str, str]:
+    """Return the solutions of a master, for the key.
+
+    Parameters
+    ----------
+    master : nbformat.NotebookNode
+        The master.
+
+    Returns
+    -------
+    dict
+        Exercise to the source of its solution cells; one without a check, such as a line to
+        fill in, goes with the check that follows it.
+
+    Examples
+    --------
+    >>> from nbformat.v4 import new_code_cell, new_notebook
+    >>> sources = "a = 1", 'check("1.1", a)'
+    >>> cells = [new_code_cell(source, metadata={"tags": ["solution"]}) for source in sources]
+    >>> solutions_of(new_notebook(cells=cells))["1.1"].splitlines()
+    ['a = 1', '', 'check("1.1", a)']
+    """
+    solutions: dict[str, str] = {}
+    waiting: list[str] = []
+    last = None  # the exercise of the solution cell just before, if nothing stands between
+    for cell in master.cells:
+        if "solution" not in cell.metadata.get("tags", []):
+            last = None
+            continue
+        asked = re.search(r'check\("(\d\.\d)"', cell.source)
+        if asked:
+            last = asked[1]
+            solutions[last] = "\n\n".join([*waiting, cell.source])
+            waiting = []
+        elif last:
+            solutions[last] += f"\n\n{cell.source}"
+        else:
+            waiting.append(cell.source)
+    return solutions
 
 
 if __name__ == "__main__":

@@ -1,12 +1,16 @@
-"""What students call in a notebook: ``sign``, ``check``, ``hint``, ``reveal`` and ``progress``."""
+"""What students call in a notebook: ``sign``, ``check``, ``hint``, ``reveal``, ``solution``, ``progress``."""
 
 from __future__ import annotations
 
+import html
 from functools import cache
+from pathlib import Path
 
 from lessonkit.despatch import Despatch, load
+from lessonkit.errors import SourceError
 from lessonkit.exercises import EXERCISES, LESSONS
 from lessonkit.exercises.engine import NEARLY, NOT_YET, RIGHT, UNCLEAR, Feedback, assess, storable
+from lessonkit.exercises.key import open_key
 from lessonkit.show import as_plain, box, show
 
 ANSWER = "application/vnd.lessonkit.answer+json"
@@ -139,6 +143,50 @@ def reveal(exercise: str) -> object:
     return opened(_despatch())[0] if opened and not _to_try(exercise) else None
 
 
+def solution(exercise: str) -> None:
+    """Show one way to answer, after a try and with the instructor's key beside the notebook.
+
+    Parameters
+    ----------
+    exercise : str
+        Lesson and question, such as ``"3.2"``.
+
+    Examples
+    --------
+    >>> solution("3.2")
+    3.2 Not yet. Try it first: run its cell with an answer, right or not. Then ask again.
+    """
+    exercise = _id(exercise)
+    if exercise not in EXERCISES:
+        return _no_such(exercise)
+    label, message, code = f"{exercise} Not yet.", _TRY_FIRST, ""
+    if exercise in _tried:
+        label, message, code = f"{exercise} One solution.", *_solved(exercise)
+    set_ = f'<pre style="margin:0.3em 0;white-space:pre-wrap">{html.escape(code)}</pre>'
+    show(
+        box("hint", label, message) + (set_ if code else ""),
+        f"{label} {as_plain(message)}" + (f"\n{code}" if code else ""),
+    )
+
+
+_TRY_FIRST = "Try it first: run its cell with an answer, right or not. Then ask again."
+_NO_KEY = (
+    "Your instructor has the solutions. (The file `solutions.key`, laid beside this notebook, opens "
+    "them here.)"
+)
+
+
+def _solved(exercise: str) -> tuple[str, str]:
+    """Return what to say of a solution, and its code."""
+    try:
+        key = open_key(Path())
+    except SourceError as error:
+        return str(error), ""
+    if key is None or exercise not in key:
+        return _NO_KEY, ""
+    return "There are others; compare it with your own.", key[exercise]
+
+
 def consider(exercise: str, answer: object) -> tuple[str, str]:
     """Check an answer without keeping it, for a widget; it counts as a try.
 
@@ -205,10 +253,10 @@ def progress() -> None:
 
     Examples
     --------
-    >>> check("1.4", "C")
-    1.4 Right. One row for each section. len() counts the pieces of whatever it is given: of a table its rows, of a text its characters, spaces and stops among them.
+    >>> check("1.2", ...)
+    1.2 Not yet. Write your answer in place of the ..., then run the cell again.
     >>> progress()  # doctest: +ELLIPSIS
-    Right: 1 (1.4). ...
+    Right: 0. Look again: 0. Not yet: 5 (1.1; 1.2; 1.3; 1.4; 1.5). ...
     """
     lessons = {exercise.partition(".")[0] for exercise in _outcomes}
     groups: dict[str, list[str]] = {RIGHT: [], NEARLY: [], NOT_YET: []}
