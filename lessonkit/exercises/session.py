@@ -255,8 +255,8 @@ def progress() -> None:
     --------
     >>> check("1.2", ...)
     1.2 Not yet. Write your answer in place of the ..., then run the cell again.
-    >>> progress()  # doctest: +ELLIPSIS
-    Right: 0. Look again: 0. Not yet: 5 (1.1; 1.2; 1.3; 1.4; 1.5). ...
+    >>> progress()
+    Right: 0. Look again: 0. Not yet: 5 (1.1; 1.2; 1.3; 1.4; 1.5).
     """
     lessons = {exercise.partition(".")[0] for exercise in _outcomes}
     groups: dict[str, list[str]] = {RIGHT: [], NEARLY: [], NOT_YET: []}
