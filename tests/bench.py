@@ -8,19 +8,21 @@ import subprocess
 import sys
 import time
 import tracemalloc
+from pathlib import Path
 
 import lessonkit
 from lessonkit.despatch import Despatch
 from lessonkit.layout import layout
 from lessonkit.tables import TABLES, table
 
+ROOT = Path(__file__).parent.parent
 TEXT = lessonkit.load().text
 
 
-def cpu_of_process(code):
-    """Return the CPU seconds of a Python process, user and system."""
+def cpu_of_process(*arguments):
+    """Return the CPU seconds of a Python process and those it starts, user and system."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, "-c", code], check=True)
+    subprocess.run([sys.executable, *arguments], check=True, capture_output=True, cwd=ROOT)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -43,7 +45,9 @@ def read_all(despatch):
 
 def of_import():
     ours, pandas = smallest(
-        15, lambda: cpu_of_process("import lessonkit"), lambda: cpu_of_process("import pandas")
+        15,
+        lambda: cpu_of_process("-c", "import lessonkit"),
+        lambda: cpu_of_process("-c", "import pandas"),
     )
     return "import lessonkit, CPU", "import pandas", ours / pandas, 1.10
 
@@ -86,10 +90,32 @@ def of_memory():
     return "peak memory, 1,000 times the text", "the text itself", peak / len(text.encode()), None
 
 
+_IMPORTS_ALONE = """
+import json, re, sys
+from pathlib import Path
+from jupyter_client.manager import start_new_kernel
+for path in sorted(Path("notebooks").rglob("*.ipynb")):
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    lines = "".join("".join(c["source"]) + chr(10) for c in cells if c["cell_type"] == "code")
+    manager, client = start_new_kernel(kernel_name="python3")
+    client.execute_interactive(chr(10).join(re.findall(r"^(?:from|import) .*$", lines, re.M)))
+    client.stop_channels()
+    manager.shutdown_kernel()
+"""
+
+
+def of_notebooks():
+    nbval = ["-m", "pytest", "-q", "--numprocesses=0", "-p", "no:cacheprovider", "notebooks"]
+    ours, floor = smallest(
+        1, lambda: cpu_of_process(*nbval), lambda: cpu_of_process("-c", _IMPORTS_ALONE)
+    )
+    return "nbval over all notebooks, CPU", "their kernels, their imports", ours / floor, 1.5
+
+
 def main():
     print(f"{'what':36}{'measured against':32}{'ratio':>7}{'at most':>9}")
     missed = False
-    for figure in (of_import, of_load, of_growth, of_memory):
+    for figure in (of_import, of_load, of_growth, of_memory, of_notebooks):
         what, floor, ratio, most = figure()
         missed |= most is not None and ratio > most
         print(f"{what:36}{floor:32}{ratio:7.2f}{most if most else '–':>9}", flush=True)
