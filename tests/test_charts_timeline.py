@@ -116,7 +116,8 @@ def test_the_words_follow_the_table():
     assert one.alt == (
         "Timeline of 1 event, along 4 September 1938: 1 with a day (dots). 0 of 1 have no single day."
     )
-    surer = JAPAN.assign(certainty="stated", not_before=JAPAN["not_after"], hedge=None)
+    days = JAPAN["not_after"].dt.strftime("%Y-%m-%d")
+    surer = JAPAN.assign(certainty="stated", not_before=JAPAN["not_after"], edtf=days, hedge=None)
     assert "0 of 14 have no single day" in timeline(surer).alt
     unsure = EVENTS[EVENTS["event"] == "E18"].assign(not_after=pd.NaT)
     assert "1 only bounded" in timeline(unsure).alt

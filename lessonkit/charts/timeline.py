@@ -12,6 +12,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from lessonkit.charts.chart import Chart, canvas, scale_of, small
+from lessonkit.charts.whens import BOUNDED, DAY, SPAN, say, when_of
 from lessonkit.style import BLUE, GREEN, INK, PAPER, PURPLE, VERMILLION
 
 _WINDOW = timedelta(days=150)  # what had happened earlier lies off the line, and is counted
@@ -117,12 +118,11 @@ def _drawn(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def _kind(row) -> str:
-    """Tell how to draw a row: a month or a year is no span, the day lies somewhere in it."""
-    if pd.notna(row.hedge) and "alleg" in row.hedge:
-        return "claim"
-    if row.not_before == row.not_after and row.certainty != "bounded":
-        return "day"
-    return "span" if "/" in str(row.edtf) else "bound"
+    """Tell how to draw a row, by the rule of all charts of dates."""
+    when = when_of(row.edtf, row.not_before, row.not_after, row.hedge)
+    if when is None:
+        return "bound"
+    return "claim" if when.alleged else {DAY: "day", SPAN: "span", BOUNDED: "bound"}[when.kind]
 
 
 def _ends(table: pd.DataFrame, lines: list) -> tuple[pd.Timestamp, pd.Timestamp]:
@@ -254,7 +254,7 @@ def _alt(table: pd.DataFrame, undated: int) -> str:
     vague = len(table) - int(counts.get("day", 0))
     none = f" {undated} more {'has' if undated == 1 else 'have'} no date." if undated else ""
     events = f"{len(table)} event{'' if len(table) == 1 else 's, one a row'}"
-    along = " to ".join(dict.fromkeys([_long(days.min()), _long(days.max())]))
+    along = " to ".join(dict.fromkeys([say(days.min()), say(days.max())]))
     return (
         f"Timeline of {events}, along {along}: {', '.join(parts)}. {vague} of {len(table)} have no "
         f"single day.{none}"
@@ -263,7 +263,3 @@ def _alt(table: pd.DataFrame, undated: int) -> str:
 
 def _short(day: pd.Timestamp) -> str:
     return f"{day.day} {day:%b}"
-
-
-def _long(day: pd.Timestamp) -> str:
-    return f"{day.day} {day:%B %Y}"
