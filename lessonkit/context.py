@@ -19,7 +19,7 @@ def in_context(despatch: Despatch, word: str, width: int = 34) -> pd.DataFrame:
     word : str
         The letters to look for, as they stand, part of a longer word or not.
     width : int
-        How many characters to show on either side.
+        How many characters to show on either side, at most: it is cut at spaces.
 
     Returns
     -------
@@ -37,7 +37,7 @@ def in_context(despatch: Despatch, word: str, width: int = 34) -> pd.DataFrame:
     >>> import lessonkit
     >>> places = in_context(lessonkit.load(), "report")
     >>> places["section"].tolist(), places["after"][0]
-    ([2, 3, 6, 8, 8], 'ed to the Department in separate d')
+    ([2, 3, 6, 8, 8], 'ed to the Department in separate')
     """
     if not word.strip():
         raise ValueError("in_context: expected letters to look for, found none.")
@@ -49,13 +49,23 @@ def in_context(despatch: Despatch, word: str, width: int = 34) -> pd.DataFrame:
         rows.append(
             (
                 _section_at(despatch.sections, at),
-                reading[max(start - width, 0) : start],
+                reading[_from(reading, start - width) : start],
                 word,
-                reading[end : end + width],
+                reading[end : _to(reading, end + width)],
             )
         )
     columns = {"section": "Int64", "before": "str", "word": "str", "after": "str"}
     return pd.DataFrame(rows, columns=list(columns)).astype(columns)
+
+
+def _from(reading: str, place: int) -> int:
+    """Return where the next whole word begins."""
+    return 0 if place <= 0 else reading.find(" ", place - 1) + 1
+
+
+def _to(reading: str, place: int) -> int:
+    """Return where the last whole word ends."""
+    return place if place >= len(reading) else reading.rfind(" ", 0, place + 1)
 
 
 def _section_at(sections: pd.DataFrame, offset: int) -> int | None:

@@ -35,7 +35,7 @@ def test_what_it_says():
     assert chart.alt == (
         "Chains of squares for 8 claims, a row each, from the event to Washington: a square a "
         "teller. Without a name somewhere in the chain: 5 (hatched). Without a hedge: 3 (solid "
-        "line). Most tellers: 3, of E12."
+        "line). Most tellers: 3, of E12, E19 and E28."
     )
     assert chart.table["tellers"].tolist() == [3, 1, 2, 3, 2, 2, 3, 2]
     assert list(chart.table) == ["event", "what", "told_by", "hedge", "tellers"]

@@ -14,9 +14,9 @@ def test_each_occurrence_stands_with_its_section_and_what_is_around_it():
     found = in_context(DESPATCH, "report", width=12)
     assert found.to_dict("list") == {
         "section": [2, 3, 6, 8, 8],
-        "before": [" been fully ", "reign press ", " Police. As ", "apan, press ", " insistent, "],
+        "before": ["been fully ", "press ", "Police. As ", "press ", "insistent, "],
         "word": ["report"] * 5,
-        "after": ["ed to the De", "s received h", "ed to the De", "s continue t", "s of tanks a"],
+        "after": ["ed to the", "s received", "ed to the", "s continue", "s of tanks"],
     }
 
 

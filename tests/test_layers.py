@@ -59,7 +59,7 @@ def test_what_each_layer_sets_off():
         "foreign press reports received here indicate", "according to the Embassy’s information",
         "were alleged", "The Embassy understands",
         "according to a member of the Japanese Embassy here", "alleged", "impossible to confirm",
-        "press reports", "less insistent", "intimated", "stated", "open secret",
+        "press reports", "less insistent", "intimated",
     ]  # fmt: skip
     assert quoted("markers") == quoted("notes") == ["5", "6", "7", "*", "8", "9"]
     assert quoted("pages") == ["[Page 294]", "[Page 295]"]

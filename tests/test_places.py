@@ -14,7 +14,7 @@ HEADER = "place,today,latitude,longitude,identity,position,note,source\n"
 ROW = "Toyohara,Yuzhno-Sakhalinsk,46.97,142.73,sure,sure,,an atlas\n"
 ALT = (
     "Map of the coasts from China to Kamchatka with 14 places of the despatch by longitude and "
-    "latitude; 10 have another name now, 3 marked uncertain (Ushige, Shensi, Great Chinese Wall). A "
+    "latitude; 7 are called or spelled otherwise now, 3 marked uncertain (Ushige, Shensi, Great Chinese Wall). A "
     "line across Sakhalin at 50° N: the border, 1905 to 1945."
 )
 

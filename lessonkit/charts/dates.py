@@ -122,7 +122,7 @@ def _finish(axes, table, bound, written, older: int, scale: float) -> None:
 
 def _caption(older: int) -> str:
     return (
-        "The days the paper states, each in its own row. Filled: the year is in the words. Open: "
+        "The days the paper states, each mention in its own row. Filled: the year is in the words. Open: "
         f"the year was supplied. Not drawn, because older or no single day: {older}."
     )
 
@@ -130,7 +130,7 @@ def _caption(older: int) -> str:
 def _alt(table: pd.DataFrame, bound: pd.Timestamp, written: date | None) -> str:
     supplied = int(table["basis"].ne("stated").sum())
     alt = (
-        f"Dot plot of the days along a line of months, {len(table)} in all, "
+        f"Dot plot along a line of months: {len(table)} mentions of {table['day'].nunique()} days, "
         f"{_say(table['day'].min())} to {_say(bound)}; of {supplied} the year was supplied (open "
         f"dots). From the last an arrow says: "
         f"not before {_say(bound)}."

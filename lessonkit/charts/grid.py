@@ -104,7 +104,7 @@ _CAPTION = (
     "Each card a note, with its number in the list. Upper row: notes that say they stood in the "
     "original; what they say of printing is in brackets, and the editors’."
 )
-_LOST = " Dashed edge: the marker that the print has is lost in our copy."
+_LOST = " Dashed edge: the marker that the digital edition has is lost in our copy."
 
 
 def _columns(notes: pd.DataFrame) -> dict[str, pd.Series]:

@@ -129,7 +129,7 @@ def _border(axes, scale: float) -> None:
     x, y = projected(along, np.full_like(along, latitude))
     axes.plot(x, y, color=VERMILLION, linewidth=3 * scale, zorder=3, solid_capstyle="butt")
     axes.annotate(
-        "50° N: the border, 1905 to 1945\n(north Soviet, south Japanese)", (x[-1], y[-1]),
+        "50° N: the border, 1905 to 1945\n(1938: north Soviet, south Japanese)", (x[-1], y[-1]),
         xytext=(53 * scale, -6 * scale), textcoords="offset points", va="center",
         fontsize=small(scale), color=INK, arrowprops=_leader(scale, VERMILLION), path_effects=_halo(scale),
     )  # fmt: skip
@@ -186,7 +186,7 @@ def _caption(off: pd.DataFrame) -> str:
 
 def _alt(drawn: pd.DataFrame) -> str:
     uncertain = drawn.loc[drawn["sign"] == "?", "place"].tolist()
-    renamed = int((drawn["place"] != drawn["today"]).sum())
+    renamed = int(((drawn["place"] != drawn["today"]) & (drawn["sign"] != "?")).sum())
     doubt = (
         f"{len(uncertain)} marked uncertain ({', '.join(uncertain)})"
         if uncertain
@@ -194,6 +194,6 @@ def _alt(drawn: pd.DataFrame) -> str:
     )
     return (
         f"Map of the coasts from China to Kamchatka with {len(drawn)} places of the despatch by "
-        f"longitude and latitude; {renamed} have another name now, {doubt}. A line across Sakhalin "
+        f"longitude and latitude; {renamed} are called or spelled otherwise now, {doubt}. A line across Sakhalin "
         "at 50° N: the border, 1905 to 1945."
     )

@@ -144,8 +144,8 @@ def _label(row) -> str:
 def _key(axes, scale: float) -> None:
     wide = {"linewidth": 1.4 * scale}
     handles = [
-        Patch(facecolor=BLUE, edgecolor=BLUE, label="named teller", **wide),
-        Patch(facecolor=PAPER, edgecolor=VERMILLION, hatch=_HATCH, label="unnamed", **wide),
+        Patch(facecolor=BLUE, edgecolor=BLUE, label="a teller", **wide),
+        Patch(facecolor=PAPER, edgecolor=VERMILLION, hatch=_HATCH, label="nobody named", **wide),
         Line2D([], [], color=INK, label="no hedge", **wide),
         Line2D([], [], color=INK, linestyle=_DASHED, label="hedged", **wide),
     ]
@@ -166,10 +166,15 @@ def _caption(left_out: int) -> str:
 def _alt(table: pd.DataFrame, chains: list[list[str]], to: str) -> str:
     hidden = sum(not all(map(_is_named, chain)) for chain in chains)
     flat = int(table["hedge"].isna().sum())
-    longest = table.loc[table["tellers"].idxmax()]
+    most = table["tellers"].max()
+    longest = table.loc[table["tellers"] == most, "event"].tolist()
     claims = f"{len(table)} claim{'s' * (len(table) != 1)}"
     return (
         f"Chains of squares for {claims}, a row each, from the event to {to}: "
         f"a square a teller. Without a name somewhere in the chain: {hidden} (hatched). Without a "
-        f"hedge: {flat} (solid line). Most tellers: {longest['tellers']}, of {longest['event']}."
+        f"hedge: {flat} (solid line). Most tellers: {most}, of {_joined(longest)}."
     )
+
+
+def _joined(names: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

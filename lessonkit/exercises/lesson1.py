@@ -68,7 +68,7 @@ EXERCISES = [
                 ),
                 Wrong(
                     "Alan G. Kirk",
-                    r"\balan\b|\badmiral\b",
+                    r"\balan\b.*\bkirk\b|\badmiral\b.*\bkirk\b",
                     "Careful, that is another man of the same surname: Alan G. Kirk was Ambassador "
                     "in Moscow from 1949 to 1951. Which initials stand under this paper?",
                 ),

@@ -275,8 +275,8 @@ EXERCISES = [
                 Wrong(
                     "the computer",
                     "B",
-                    "Left alone with “24th of August”, pandas makes it the year 1. Somebody told the "
-                    "program where to look. What does the column `basis` say?",
+                    "Left alone with “24th of August”, pandas makes it the year 1. Does the table "
+                    "say that? What does the column `basis` say?",
                 ),
                 Wrong(
                     "a note",

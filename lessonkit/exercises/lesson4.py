@@ -172,8 +172,7 @@ EXERCISES = [
                         Wrong(
                             "one too many",
                             "4",
-                            "One too many: sections 2 and 6 have one each that says to whom it was "
-                            "reported. Are those rumours?",
+                            "Read those of sections 2 and 6 once more: who reported there, and to whom?",
                         ),
                         Wrong(
                             "the word press",

@@ -71,7 +71,7 @@ def in_print(despatch: Despatch) -> tuple[list[str], str]:
     lost = [entry for entry in card["lost"] if entry["what"].startswith("note marker")]
     places = "; ".join(f"{entry['what'][12:]} behind “{entry['after']}”" for entry in lost)
     return card["printed_marks"], (
-        f"The marks in print, in order: `{' '.join(card['printed_marks'])}`. Our copy lost "
+        f"The marks in the digital edition, in order: `{' '.join(card['printed_marks'])}`. Our copy lost "
         f"{len(lost)}: {places}. The † stands twice, with the same words: one note used twice, or a "
         "slip; we cannot tell.\n"
         f"Lost, too: the headings **{'** and **'.join(card['lost_headings'])}**, above sections 2 and "
@@ -140,14 +140,14 @@ _MEANT = [
     Wrong(
         "lost",
         "C",
-        "A lost paper cannot be cited with number and date, as note 4 cites one. Who chose what to "
-        "print, and when?",
+        "The note says what was done with the paper in the volume, not what became of it since. Does "
+        "“not printed” say that nobody had it?",
     ),
     Wrong(
         "not sent",
         "D",
-        "“Attached hereto”, “transmitted herewith”: the despatch says that it sent them. Who left "
-        "them out later?",
+        "“Attached hereto”, “transmitted herewith”: the despatch says that it sent them. What, "
+        "then, does the note speak of?",
     ),
 ]
 _STRAIGHT = Wrong(
@@ -191,7 +191,7 @@ EXERCISES = [
             right=(
                 "Each fits its sentence, and they go down the list in order, but for gaps: no marker is "
                 "left for notes 5, 7 and 9. All three say that they stood in the original. So what our "
-                "copy lost are marks of the despatch’s own."
+                "copy lost are the markers of the despatch’s own notes."
             ),
             wrong=_MATCHED,
             otherwise=(

@@ -52,19 +52,20 @@ EXERCISES = [
                 "It names a day, and it is another paper. But is it independent? Its informant is the "
                 "Japanese Embassy; two sentences further down the despatch, too, cites “a member of "
                 "the Japanese Embassy here”. And who told of the closing itself? The sentence names "
-                "nobody. So we cannot say that the two are independent."
+                "nobody. And who signed the card's paper? The card does not say; its link does. So we "
+                "cannot say that the two are independent."
             ),
             wrong=[
                 Wrong(
                     "another sentence of the despatch",
                     "A",
                     "Who signed that sentence? A witness who says the same thing twice is still one "
-                    "witness. Look for a paper that came another way.",
+                    "witness. Look for another paper.",
                 ),
                 Wrong(
                     "a card on who wanted it",
                     "B",
-                    "That card tells what the Soviet side had called the closing, in April. Does it "
+                    "That card tells what the Soviet side had called the closing. Does it "
                     "say on which day anything was closed? The claim is about *when*.",
                 ),
                 Wrong(
@@ -95,7 +96,8 @@ EXERCISES = [
                 "6 August is before 10 August, the day of the truce; the despatch puts the closing "
                 "after it. Mind the limit: the card tells of one consul general's leaving, and of "
                 "Blagoveshchensk nothing. Who had which reason to put it so? That the closing "
-                "succeeded the truce is the despatch's way to put it; by C1 it was policy in April."
+                "succeeded the truce is the despatch's way to put it; by C1 the Soviet side had called it a "
+                "matter of policy by 25 April."
             ),
             wrong=[
                 Wrong(
@@ -114,7 +116,7 @@ EXERCISES = [
                     "the card misread",
                     "D",
                     "Read the card once more: what had the Consul General done, and in what manner? "
-                    "Does one leave “under protest” what stays open?",
+                    "Does the card say anything of open or closed?",
                 ),
             ],
             also={"yes": "A"},

@@ -172,8 +172,8 @@ EXERCISES = [
                             "What stands in one alone?",
                         ),
                     ],
-                    "Compare the two tables: every date that the program found is a row of the editor's, "
-                    "too. What is left?",
+                    "Go through the editor's table with the text beside it: in how many rows does the "
+                    "passage hold no date at all?",
                 )
             ],
             right=(
@@ -187,7 +187,7 @@ EXERCISES = [
         ),
         (
             "What does the program need, to make a row?",
-            "The cell prints how many rows each table has. Each of the program's is among the editor's.",
+            "The cell prints how many rows each table has. What the program found, the editor has, too.",
         ),
     ),
     Exercise(

@@ -48,7 +48,7 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("6.3", [7, 7], None, "done for you"),
     ("6.3", [3, 7], None, "second line"),
     ("6.4", "A", "secret", "handed to the press"),
-    ("6.4", "C", "lost", "note 4"),
+    ("6.4", "C", "lost", "what became of it"),
     ("6.4", "D", "not sent", "Attached hereto"),
     ("6.5", "Some marks are gone.", "short", "4 words so far"),
     ("6.5", PROSE + " more" * 40, "long", "could go"),

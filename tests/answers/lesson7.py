@@ -31,12 +31,12 @@ RIGHT = [
 ]  # fmt: skip
 WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("7.1", "A", "another sentence of the despatch", "one witness"),
-    ("7.1", "card C1", "a card on who wanted it", "in April"),
+    ("7.1", "card C1", "a card on who wanted it", "on which day"),
     ("7.1", "D", "a card of another claim", "dates the truce"),
     ("7.2", "yes", "they agree", "side by side"),
     ("7.2", "A", "they agree", "side by side"),
     ("7.2", "C", "a difference taken for an error", "question first"),
-    ("7.2", "D", "the card misread", "under protest"),
+    ("7.2", "D", "the card misread", "open or closed"),
     ("7.3", "a chart of words", "only the kind", "what runs along it"),
     ("7.3", "a chart of words", "only the kind", "with its number"),
     ("7.3", "A timeline along the months of 1938 of despatch No. 1667 and cards C1 and C2", "no number",

@@ -47,7 +47,7 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("8.2", 30, "the editor's table", "program's, too"),
     ("8.2", 17, "the program's table", "not find"),
     ("8.2", 47, "both added", "counted twice"),
-    ("8.2", 12, None, "What is left"),
+    ("8.2", 12, None, "no date at all"),
     ("8.3", ROWS[:2], "another number", "2 so far"),
     ("8.3", [*ROWS, row()], "another number", "4 so far"),
     ("8.3", [row(quote="a protest"), *ROWS[1:]], "no quotation", "Row 1: `quote`"),
