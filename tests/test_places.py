@@ -105,7 +105,7 @@ def test_place_map(size):
     assert "? Ushige\n(perhaps Orlovo)" in words(chart)
     assert "≈ Changkufeng\n(now Zaozyornaya)" in words(chart)
     assert "Khabarovsk" in words(chart)
-    assert "50° N: the border, 1905 to 1945\n(north Soviet, south Japanese)" in words(chart)
+    assert "50° N: the border, 1905 to 1945\n(1938: north Soviet, south Japanese)" in words(chart)
     smallest = min(text.get_fontsize() for text in chart.figure.axes[0].texts if text.get_text())
     assert smallest >= (9 if size == "page" else 18)
     chart.figure.canvas.draw()
