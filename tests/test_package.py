@@ -94,7 +94,9 @@ def wheel(tmp_path_factory):
 def test_wheel_has_seeds_and_lessons_and_no_masters(wheel, tmp_path):
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
+        guides = [name for name in names if b"# Teaching guide" in archive.read(name)]
         archive.extractall(tmp_path)
+    assert guides == []  # under whatever name
     assert "lessonkit/seeds/frus1938v03-d283.txt" in names
     assert "lessonkit/notebooks/student/01-what-is-this-thing.ipynb" in names
     assert "lessonkit/seeds/corroboration.csv" in names
