@@ -1,4 +1,4 @@
-"""A lesson on paper: lines to write on, and what was to be predicted at the end."""
+"""A lesson on paper: lines to write on, and the results at the end."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_output
 
-from lessonkit.editions import is_predicted
 from lessonkit.exercises.session import ANSWER, NAMES
 from lessonkit.paper.frame import framed
 
@@ -30,7 +29,7 @@ def lesson_on_paper(notebook: NotebookNode) -> str:
     -------
     str
         One page of HTML: lines to write on in place of an answer that is not given, tables of
-        charts unfolded, and results that a student predicts first on pages of their own at the end.
+        charts unfolded, and the results on pages of their own at the end: first one predicts.
 
     Examples
     --------
@@ -55,7 +54,7 @@ def lesson_on_paper(notebook: NotebookNode) -> str:
 
 
 def _outputs(cell: NotebookNode, results: list[NotebookNode]) -> list[NotebookNode]:
-    """Return what stands below a cell on paper; what is to be predicted goes to the results."""
+    """Return what stands below a cell on paper; its results go to the end."""
     kept = [output for output in cell.outputs if not _html(output).startswith("<script>")]
     if any(_is_answered(output) for output in kept):
         return kept
@@ -65,7 +64,7 @@ def _outputs(cell: NotebookNode, results: list[NotebookNode]) -> list[NotebookNo
     for call, instead in _INSTEAD.items():
         if call in cell.source:
             return [_shown(instead)] if instead else []
-    if not is_predicted(cell) or not kept:
+    if not kept:
         return kept
     number = len(results) // 2 + 1
     moved = nbformat.from_dict(cell)
