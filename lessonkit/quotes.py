@@ -11,7 +11,7 @@ from functools import lru_cache
 
 _PLAIN = str.maketrans("“”„«»‘’‚`–—−\n\xa0", '"""""\'\'\'\'---  ')
 _QUOTED = re.compile(
-    r"[“„«]([^“”„«»]+)[”»“]|(?<![\w\d])\"([^\"“”]+)\"|(?<!\w)[‘']([^‘’']+(?:[’']\w[^‘’']*)*)[’'](?!\w)"
+    r"[“„«]([^“”„«»]+)[”»“]|(?<![\w\d])\"([^\"]+)\"|(?<!\w)[‘']([^‘’']+(?:[’']\w[^‘’']*)*)[’'](?!\w)"
 )
 _LEFT_OUT = re.compile(r"\[[^\]]*\]|\.\s?\.\s?\.|…")
 _EDGES = " .,;:!?"
@@ -148,6 +148,11 @@ def quotations(prose: str) -> list[str]:
     --------
     >>> quotations('Kirk calls it "an open secret" and “a minor incident”.')
     ['an open secret', 'a minor incident']
+
+    A straight pair may enclose curly marks:
+
+    >>> quotations('It says "Oppression” of Japanese Concessionaires" above.')
+    ['Oppression” of Japanese Concessionaires']
     """
     found = (match[1] or match[2] or match[3] for match in _QUOTED.finditer(prose))
     return [words.strip() for words in found]

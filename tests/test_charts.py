@@ -68,7 +68,10 @@ def words_of(chart):
 def test_date_strip(size):
     chart = date_strip(DATES, size=size)
     assert 40 <= len(chart.alt) <= 300
-    assert "10 mentions of 9 days, 31 May 1938 to 5 September 1938; of 3 the year was supplied" in chart.alt
+    assert (
+        "10 mentions of 9 days, 31 May 1938 to 5 September 1938; of 3 the year was supplied"
+        in chart.alt
+    )
     assert chart.table["edtf"].tolist() == [
         "1938-05-31", "1938-06-03", "1938-06-29", "1938-06-29", "1938-07-14", "1938-08-10",
         "1938-08-21", "1938-08-24", "1938-09-04", "1938-09-05",

@@ -65,7 +65,7 @@ def test_it_shows_the_line_of_code_and_keeps_nothing(box):
 
 def test_the_line_of_code_fits_a_cell_and_is_right(box, capsys):
     choose(box, TRUTH)
-    line = box.code.value.split("<code>")[1].split("</code>")[0].replace("&quot;", '"')
+    line = box.code.value.split('">')[1].split("</pre>")[0].replace("&quot;", '"')
     assert len(line) <= 80
     names = {}
     exec(line, names)  # what a student copies
@@ -84,3 +84,9 @@ def test_it_escapes_and_refuses(tmp_path):
     (tmp_path / "bare.txt").write_text("Mr. Hay to Mr. Wu\n\nI came.\n", encoding="utf-8")
     with pytest.raises(ValueError, match="note markers, found none"):
         match(lessonkit.load(tmp_path / "bare.txt"), "6.2")
+
+
+@pytest.mark.parametrize("pairs", [..., None, "5:1", {"5": "x", "¶": 3}])
+def test_it_begins_with_the_pairs_that_are_given(pairs):
+    assert match(DESPATCH, "6.2", {"5": 1, "9": 8}).answer == {"5": 1, "9": 8}
+    assert match(DESPATCH, "6.2", pairs).answer == {}

@@ -13,6 +13,9 @@ from matplotlib.figure import Figure
 
 from lessonkit.style import INK, PAPER
 
+_DPI = 110
+_PAGE = 10  # inches: what is wider is set for a room
+_LEAST = 600  # pixels: below that a page's letters become too small, and one scrolls sideways
 SCALES = {"page": 1.0, "room": 1.8}  # of a body text of 10 points
 
 
@@ -45,17 +48,24 @@ class Chart:
     def _repr_html_(self) -> str:
         numbers = self.table.to_html(index=False, border=0, na_rep="–")
         return (
-            '<figure class="lessonkit-chart" style="margin:0.5em 0">'
-            f'<img alt="{html.escape(self.alt)}" style="max-width:100%;height:auto" '
+            '<figure class="lessonkit-chart" style="margin:0.5em 0;overflow-x:auto">'
+            f'<img alt="{html.escape(self.alt)}" style="{self._width()};height:auto" '
             f'src="data:image/png;base64,{self.png()}">'
             f"<figcaption>{html.escape(self.caption)}</figcaption>"
             f"<details><summary>The numbers as a table</summary>{numbers}</details></figure>"
         )
 
+    def _width(self) -> str:
+        """Return how wide to show it: legible on a small screen, for a room at its full size."""
+        pixels = round(self.figure.get_figwidth() * _DPI)
+        if self.figure.get_figwidth() > _PAGE:
+            return f"max-width:none;width:{pixels}px"
+        return f"max-width:100%;min-width:{min(pixels, _LEAST)}px"
+
     def png(self) -> str:
         """Return the picture as PNG in base64."""
         buffer = io.BytesIO()
-        self.figure.savefig(buffer, format="png", dpi=110, metadata={"Software": None})
+        self.figure.savefig(buffer, format="png", dpi=_DPI, metadata={"Software": None})
         return base64.b64encode(buffer.getvalue()).decode("ascii")
 
 

@@ -20,7 +20,8 @@ _EDTF = re.compile(r"[\[{]?[\dX.][\dX./-]*[\]}]?")
 _NO_MORE = re.compile(  # what says that the text gives no upper bound; "not sure" does not
     r"\b(?:no|without an?) (?:\w+ ){0,2}(?:bound|limit|end|day|date)\b"
     r"|\b(?:upper|end|latest|later|other|until when)\b.*\b(?:not|missing|nowhere|never)\b"
-    r"|\b(?:not|never) (?:say|tell|give|state|name|in)\w*|\b(?:open|unknown|unstated|nothing)\b",
+    r"|\b(?:not|never) (?:say|tell|give|state|name|in)\w*|\b(?:open|unknown|unstated|nothing)\b"
+    r"|\b(?:gives?|has|names?|is) (?:us )?only\b|\bonly (?:one|the|this|a|\d)|\bone (?:day )?only\b",
     re.IGNORECASE,
 )
 _NOT_EITHER = re.compile(r"\bnot? (?:before|earlier|after|later)\b(?: than)?", re.IGNORECASE)
@@ -173,7 +174,7 @@ def interval(
     def judge(answer: object, despatch: Despatch) -> Feedback:
         given = as_interval(answer)
         if given is None:
-            return Feedback(UNCLEAR, _HOW)
+            return Feedback(UNCLEAR, _what_is_missing(answer))
         first, last = truth(despatch)
         lower = given.first in (first, first + timedelta(days=1))
         if lower and given.last == last and not given.lasting:
@@ -192,6 +193,18 @@ _HOW = (
     'Write two days with their year, for example "between 3 June and 24 August 1938" or '
     '"[1938-06-03..1938-08-24]". If the text gives one of them only, say so in words.'
 )
+
+
+def _what_is_missing(answer: object) -> str:
+    """Say why two limits cannot be read: the year, their order, or all of it."""
+    text = answer if isinstance(answer, str) else ""
+    found = [one for one in expressions(re.sub(r"[a-z]+", _with_capital, text)) if one.month]
+    if found and not re.search(r"\d{4}", text):
+        return f"Of which year? {_HOW}"
+    days = [date(*map(int, match.groups())) for match in _ISO.finditer(text)][:2]
+    if len(days) == 2 and days[0] > days[1]:
+        return "The first of your two days is later than the second: the earlier one comes first."
+    return _HOW
 
 
 def _holds(when: list[str], given: Interval, lower: bool, upper: bool) -> bool:

@@ -12,15 +12,15 @@ from lessonkit.exercises.kinds import Wrong, choice, numbers, prose
 VERSION = "1"
 
 SHIP_KNOWN = {
-    "A": "only when this paper was written",
-    "B": "in June, if one of the notes belongs here",
-    "C": "in August, by telegram, and not before",
+    "A": "when this paper was written",
+    "B": "in June",
+    "C": "in August, by telegram",
     "D": "in September, from Pravda",
 }
 
 TRUCE_KNOWN = {
-    "A": "when this paper came in: the lag says so",
-    "B": "before: the lag is this paper’s, not knowledge’s",
+    "A": "when this paper came in, 70 days after it",
+    "B": "before: other papers had told of it",
     "C": "on the day that this paper was written",
     "D": "never: the paper does not say so",
 }
@@ -64,6 +64,12 @@ _HELD = [
         "That is one month too early. Check the month in which the boat was permitted to depart.",
     ),
     Wrong(
+        "the earlier less the later",
+        "-82",
+        "The days are counted rightly, but from the end to the beginning. Which of the two days is "
+        "the later one?",
+    ),
+    Wrong(
         "from the truce",
         "14",
         "That counts from the truce. *Since* the truce the affair has come to the Embassy’s "
@@ -76,6 +82,11 @@ _HELD = [
     ),
 ]
 _CLOSED = [
+    Wrong(
+        "another year",
+        "1937-08-10|1937-08-11|1939-08-10|1939-08-11 *",
+        "Day and month are well chosen. Which year? The table of dates has it.",
+    ),
     Wrong(
         "throughout",
         "lasting",

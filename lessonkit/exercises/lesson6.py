@@ -109,7 +109,7 @@ _MATCHED = [
         "the marker’s number is the note’s",
         "5:5",
         "Read note 5: “See Embassy’s despatch No. 1426”. The sentence with the marker cites No. 1472. "
-        "The list was numbered anew, from 1: so the numbers cannot help, only the words can.",
+        "The list was numbered anew, from 1: so the numbers cannot help; the words can, and the order.",
     ),
     Wrong(
         "down the list without a gap",
@@ -128,6 +128,12 @@ _MATCHED = [
         "9:9",
         "The marker stands where a translation of General Yang’s statement is *enclosed*. Note 9 "
         "names a newspaper. Which sentence further down leans on a newspaper?",
+    ),
+    Wrong(
+        "the same words",
+        "6:2 7:3 *:4",
+        "Three notes have the same words, “Not printed.”: only the order tells them apart. Which of "
+        "the three stands above the telegram in the list, which below it?",
     ),
 ]
 _MEANT = [
@@ -164,7 +170,7 @@ EXERCISES = [
         numbers(
             [
                 (
-                    "the markers",
+                    "how many markers are left",
                     lambda despatch: len(survivors(despatch)),
                     _COUNTED,
                     "Turn the pages once more, one of you with a finger on the raised marks. They are "

@@ -266,7 +266,10 @@ def progress() -> None:
             groups[NOT_YET if outcome == UNCLEAR else outcome].append(exercise)
     words = " ".join(_counted(outcome, ids) for outcome, ids in groups.items())
     if not lessons:
-        words = "No answer has been checked in this notebook yet."
+        words = (
+            "No answer has been checked since this notebook was started. Saved answers are kept: run their "
+            "cells again to count them here."
+        )
     show(box("progress", "So far", words, groups), words)
 
 

@@ -11,7 +11,7 @@ from lessonkit.despatch import Despatch
 from lessonkit.exercises import EXERCISES
 from lessonkit.exercises.session import consider
 from lessonkit.widgets.keys import KEYS
-from lessonkit.widgets.parts import button
+from lessonkit.widgets.parts import as_code, button
 
 _BEFORE, _AFTER = 72, 32  # characters shown of what stands around a marker
 _NOTE = 60  # and of a note
@@ -26,6 +26,8 @@ class Match(ipywidgets.VBox):
         The document.
     exercise : str
         The exercise that asks for the pairs.
+    pairs : dict, optional
+        Pairs to begin with, such as those that a check has found fault with.
 
     Raises
     ------
@@ -42,7 +44,7 @@ class Match(ipywidgets.VBox):
     True
     """
 
-    def __init__(self, despatch: Despatch, exercise: str):
+    def __init__(self, despatch: Despatch, exercise: str, pairs: object = None):
         called = despatch.notes.dropna(subset="marker_start").sort_values("marker_start")
         if exercise not in EXERCISES:
             raise ValueError(f"match: there is no exercise {exercise!r}.")
@@ -64,7 +66,10 @@ class Match(ipywidgets.VBox):
         self.message, self.code = ipywidgets.HTML(), ipywidgets.HTML()
         self.message.add_class("lessonkit-status")
         self.check.on_click(lambda _: self._check())
-        for choice in self.choices.values():
+        begun = pairs if isinstance(pairs, dict) else {}  # the dots stand, or it is no dictionary
+        for marker, choice in self.choices.items():
+            if begun.get(marker) in despatch.notes["note"].tolist():
+                choice.value = int(begun[marker])
             choice.observe(lambda _: self._say_code(), "value")
         self._places = [_around(despatch, one) for one in called.itertuples()]
         rows = [
@@ -73,6 +78,8 @@ class Match(ipywidgets.VBox):
         ]
         super().__init__([*rows, self.check, self.message, self.code])
         self.add_class("lessonkit-keys")
+        if begun:
+            self._say_code()
 
     @property
     def answer(self) -> dict[str, int]:
@@ -86,8 +93,8 @@ class Match(ipywidgets.VBox):
 
     def _say_code(self) -> None:
         self.code.value = (
-            f"The same in code: <code>{html.escape(_code(self.answer))}</code>. This box keeps nothing: "
-            "to hand it in, copy this line over the first line of the cell above, and run that."
+            "The same in code. This box keeps nothing: to hand it in, replace the first line of the cell "
+            f"above by this one, and run that.{as_code(_code(self.answer))}"
         )
 
     def _ipython_display_(self) -> None:
@@ -102,7 +109,7 @@ class Match(ipywidgets.VBox):
         display(bundle, raw=True)
 
 
-def match(despatch: Despatch, exercise: str) -> Match:
+def match(despatch: Despatch, exercise: str, pairs: object = None) -> Match:
     """Open a box to match each marker with its note.
 
     Parameters
@@ -111,6 +118,8 @@ def match(despatch: Despatch, exercise: str) -> Match:
         The document.
     exercise : str
         The exercise that asks for the pairs, such as ``"6.2"``.
+    pairs : dict, optional
+        Pairs to begin with; anything else, such as ``...``, is none.
 
     Returns
     -------
@@ -122,7 +131,7 @@ def match(despatch: Despatch, exercise: str) -> Match:
     >>> match(lessonkit.load(), "6.2").choices["*"].description
     'Marker *'
     """
-    return Match(despatch, exercise)
+    return Match(despatch, exercise, pairs)
 
 
 def _code(pairs: dict[str, object]) -> str:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import html
+
 import ipywidgets
+
+from lessonkit.style import INK
 
 
 def button(description: str, name: str) -> ipywidgets.Button:
@@ -47,3 +51,27 @@ def row(*widgets: ipywidgets.Widget) -> ipywidgets.HBox:
     1
     """
     return ipywidgets.HBox(widgets, layout={"flex_flow": "row wrap"})
+
+
+def as_code(code: str) -> str:
+    """Set code so that one click marks all of it.
+
+    Parameters
+    ----------
+    code : str
+        One line or several.
+
+    Returns
+    -------
+    str
+        HTML.
+
+    Examples
+    --------
+    >>> "a &lt; b</pre>" in as_code("a < b")
+    True
+    """
+    style = (
+        f"user-select:all;padding:0.5em;background:#f3f3f3;color:{INK};font:0.95em/1.4 monospace"
+    )
+    return f'<pre style="{style}">{html.escape(code)}</pre>'

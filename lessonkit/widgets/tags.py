@@ -14,7 +14,7 @@ from lessonkit.events import sentences
 from lessonkit.exercises.tags import TAGS
 from lessonkit.style import HIGHLIGHT, INK, PAPER
 from lessonkit.widgets.keys import KEYS
-from lessonkit.widgets.parts import button, row
+from lessonkit.widgets.parts import as_code, button, row
 
 _QUESTIONS = (
     "Hedged: does a word leave room for doubt?",
@@ -111,7 +111,7 @@ class TagBox(ipywidgets.VBox):
         self._code.value = (
             "The same in code. This box keeps nothing: to hand your tags in, put the code into the "
             "cell above, in place of the three dots (or of the tags that stand there), and run that."
-            f"{_set(code_of(self.tags))}"
+            f"{as_code(code_of(self.tags))}"
         )
 
     def _ipython_display_(self) -> None:
@@ -126,7 +126,7 @@ class TagBox(ipywidgets.VBox):
         bundle["text/plain"] = f"{ask} Give each claim a word: {words}.\n{blank}"
         bundle["text/html"] = (
             f'<div style="{_STYLE}"><p>{ask} Give each claim a word: {words}.</p>{listed}'
-            f"{_set(blank)}</div>"
+            f"{as_code(blank)}</div>"
         )
         display(bundle, raw=True)
 
@@ -201,14 +201,6 @@ def _sentence(despatch: Despatch, start: int, end: int) -> str:
         for a, b in ((begin, first), (first, last), (last, stop))
     )
     return f'{before}<mark style="background:{HIGHLIGHT};color:{INK}">{passage}</mark>{after}'
-
-
-def _set(code: str) -> str:
-    """Set code so that one click marks all of it."""
-    style = (
-        f"user-select:all;padding:0.5em;background:#f3f3f3;color:{INK};font:0.95em/1.4 monospace"
-    )
-    return f'<pre style="{style}">{html.escape(code)}</pre>'
 
 
 def _answers_of(tag: object) -> dict[str, str]:
