@@ -138,3 +138,16 @@ def show(rich: str, plain: str, records: dict[str, dict] | None = None) -> None:
     else:
         bundle = {"text/plain": plain, "text/html": rich, **(records or {})}
         ipython.display.display(bundle, raw=True)
+
+
+def shorten_errors() -> None:
+    """Let a notebook show the last line of an error alone: the rest is not the student's code.
+
+    Examples
+    --------
+    >>> shorten_errors()  # outside of a notebook nothing changes
+    """
+    ipython = sys.modules.get("IPython")
+    shell = ipython and ipython.get_ipython()
+    if shell:
+        shell.InteractiveTB.set_mode(mode="Minimal")

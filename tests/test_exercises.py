@@ -209,3 +209,18 @@ def test_what_is_not_answered_is_not_kept(monkeypatch):
     monkeypatch.setattr(session, "show", lambda rich, plain, records=None: kept.append(records))
     lessonkit.check("1.2", ...)
     assert kept == [{}]
+
+
+def test_errors_are_one_line_from_the_first_cell_on():
+    from IPython.core.interactiveshell import InteractiveShell
+
+    shell = InteractiveShell.instance()
+    try:
+        failed = shell.run_cell("import json; json.loads('{')", silent=True)
+        lessonkit.sign("Ada")
+        assert shell.InteractiveTB.mode == "Minimal"
+        error = failed.error_in_exec
+        told = shell.InteractiveTB.structured_traceback(type(error), error, error.__traceback__)
+        assert len("".join(told).splitlines()) == 1
+    finally:
+        InteractiveShell.clear_instance()

@@ -11,7 +11,7 @@ from lessonkit.errors import SourceError
 from lessonkit.exercises import EXERCISES, LESSONS
 from lessonkit.exercises.engine import NEARLY, NOT_YET, RIGHT, UNCLEAR, Feedback, assess, storable
 from lessonkit.exercises.key import open_key
-from lessonkit.show import as_plain, box, show
+from lessonkit.show import as_plain, box, shorten_errors, show
 
 ANSWER = "application/vnd.lessonkit.answer+json"
 NAMES = "application/vnd.lessonkit.names+json"
@@ -44,6 +44,7 @@ def sign(names: object) -> None:
     >>> sign(...)
     Not signed yet. Put your name in place of the ..., for example "Ada Lovelace", and run the cell again. Two may share a laptop: "Ada Lovelace, Mary Somerville".
     """
+    shorten_errors()  # the first cell of every lesson: from here on
     given = names if isinstance(names, list | tuple) else [names]
     texts = [name for part in given if isinstance(part, str) for name in part[:1000].split(",")]
     _names[:] = [" ".join(name.split())[:80] for name in texts if name.strip(" .…")][:6]
