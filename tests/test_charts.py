@@ -7,8 +7,7 @@ import pytest
 
 import lessonkit
 from lessonkit.charts import date_strip, section_strip
-from lessonkit.show import _LOOKS
-from lessonkit.style import BLUE, GREEN, HIGHLIGHT, INK, PAPER, PURPLE, VERMILLION
+from lessonkit.style import PAPER
 
 SECTIONS = lessonkit.load().sections
 
@@ -117,25 +116,3 @@ def test_signs_in_a_heading_are_no_mathematics():
     chart = section_strip(SECTIONS.assign(heading="Costs $5_{ and $6"))
     chart.figure.canvas.draw()
     assert "Costs $5_{ and $6" in words_of(chart)
-
-
-def luminance(colour):
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    parts = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def contrast(one, other):
-    low, high = sorted([luminance(one), luminance(other)])
-    return (high + 0.05) / (low + 0.05)
-
-
-def test_contrast_of_text_and_marks():
-    assert contrast(INK, PAPER) >= 4.5
-    assert contrast(PAPER, BLUE) >= 4.5  # the numbers in the bars
-    for background, bar in (look[1:] for look in _LOOKS.values()):
-        assert contrast(INK, background) >= 4.5
-        assert contrast(bar, background) >= 3
-    assert contrast(INK, HIGHLIGHT) >= 4.5
-    for mark in (BLUE, VERMILLION, GREEN, PURPLE):
-        assert contrast(mark, PAPER) >= 3, mark
