@@ -22,6 +22,7 @@ from lessonkit.errors import (
     DateError,
     DocumentError,
     EventsError,
+    GradingError,
     LessonkitError,
     SourceError,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "Despatch",
     "DocumentError",
     "EventsError",
+    "GradingError",
     "LessonkitError",
     "SourceError",
     "charts",

@@ -14,6 +14,7 @@ from lessonkit.dates import as_date, dates_table
 from lessonkit.errors import LessonkitError, SourceError
 from lessonkit.events import program_events
 from lessonkit.files import write
+from lessonkit.grading import command as grading
 from lessonkit.layout import layout
 
 _JUPYTER = [
@@ -68,6 +69,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     paper.add_argument("what", nargs="?", help="such as 2, mine.ipynb or mine.txt")
     paper.add_argument("--out", type=Path, help="where to; never over a file that is there")
+    grading.add_commands(commands)
     ours, jupyters = _split(sys.argv[1:] if arguments is None else arguments)
     given = parser.parse_args(ours)
     if given.command != "start" and jupyters:
@@ -76,14 +78,20 @@ def main(arguments: list[str] | None = None) -> int:
         return _annotate(given.file)
     if given.command == "print":
         return _print(given.what, given.out)
+    if "run" in given:
+        return grading.run(given)
     return _start(Path(given.folder), given.no_browser, jupyters)
 
 
 def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
     """Part our arguments from JupyterLab's, which begin at the first option that is not ours."""
-    ours = ("-h", "--help", "--no-browser", "--out")
+    ours = ("-h", "--help", "--no-browser", "--out", *grading.OPTIONS)
     first = next(
-        (i for i, word in enumerate(arguments) if word.startswith("-") and word not in ours),
+        (
+            i
+            for i, word in enumerate(arguments)
+            if word.startswith("-") and word.split("=")[0] not in ours
+        ),
         len(arguments),
     )
     given = arguments[:first]

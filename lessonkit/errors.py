@@ -7,6 +7,7 @@ The whole tree::
     ├── DocumentError           the text is no document of the series
     ├── EventsError             the file of events does not fit the text
     ├── CardsError              the file of claim cards is not as it should be
+    ├── GradingError            there is nothing to grade, or the table of marks is none
     └── DateError               a date that was given is no day (a ValueError, too)
 
 Every message names the file, what was expected, what was found and what to do.
@@ -37,6 +38,10 @@ class EventsError(LessonkitError):
 
 class CardsError(LessonkitError):
     """The file of claim cards is not as it should be: a column, a name, a link or a date."""
+
+
+class GradingError(LessonkitError):
+    """The hand-ins cannot be graded, or a class not built: the folder, the marks, the engine."""
 
 
 class DateError(LessonkitError, ValueError):

@@ -73,7 +73,7 @@ def tagging(claims: list[Claim], right: str) -> Judge:
     names = [claim.event for claim in claims]
 
     def judge(answer: object, _: Despatch) -> Feedback:
-        tags = _read(answer, names)
+        tags = read_tags(answer, names)
         if not tags:
             return Feedback(UNCLEAR, _how_to_write(names))
         for claim in claims:
@@ -101,8 +101,26 @@ def _mistake(claim: Claim, tag: str) -> str | None:
     return None
 
 
-def _read(answer: object, names: list[str]) -> dict[str, str]:
-    """Return claim to tag; nothing at all if something else is in the answer."""
+def read_tags(answer: object, names: list[str]) -> dict[str, str]:
+    """Read an answer that tags claims.
+
+    Parameters
+    ----------
+    answer : object
+        What the student gave.
+    names : list of str
+        The claims that can be tagged.
+
+    Returns
+    -------
+    dict
+        Claim to one of the words of `TAGS`; nothing at all if something else is in the answer.
+
+    Examples
+    --------
+    >>> read_tags({"e01": "Both!", "E02": "..."}, ["E01", "E02"]), read_tags("both", ["E01"])
+    ({'E01': 'both'}, {})
+    """
     if not isinstance(answer, dict):
         return {}
     tags = {
