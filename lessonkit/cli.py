@@ -15,6 +15,7 @@ from lessonkit.errors import LessonkitError, SourceError
 from lessonkit.events import program_events
 from lessonkit.files import write
 from lessonkit.grading import command as grading
+from lessonkit.grading.new_class import build_class
 from lessonkit.layout import layout
 
 _JUPYTER = [
@@ -113,17 +114,7 @@ def copy_lessons(folder: Path) -> tuple[list[str], list[str]]:
     copied, kept : list of str
         Names of the lessons that were copied, and of those that were there already.
     """
-    import nbformat
-
-    from lessonkit.editions import cleared
-
-    folder.mkdir(parents=True, exist_ok=True)
-    copied, kept = [], []
-    for path in sorted(source.folder_of("notebooks/student").glob("*.ipynb")):
-        lesson = cleared(nbformat.read(path, as_version=4))
-        new = write(folder / path.name, nbformat.writes(lesson) + "\n", replace=False)
-        (copied if new else kept).append(path.name)
-    return copied, kept
+    return build_class(folder)
 
 
 def _annotate(path: Path) -> int:

@@ -6,7 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from lessonkit import source
 from lessonkit.errors import LessonkitError
+from lessonkit.grading.new_class import MASTERS, build_class
 from lessonkit.grading.students import RULE
 
 OPTIONS = ("--hide-names", "--scheduler", "--lessons", "--solutions", "--course")
@@ -45,6 +47,26 @@ def add_commands(commands: argparse._SubParsersAction) -> None:
                        help="check on the Dask cluster of this scheduler, whose workers see FOLDER "
                        "under the same path (extra: cluster)")  # fmt: skip
     grade.set_defaults(run=_grade)
+    build = commands.add_parser(
+        "new-class", help="write the lessons of a class into a folder", description=_NEW_CLASS
+    )
+    build.add_argument("folder", metavar="DIR", type=Path, help="where to write")
+    build.add_argument("--lessons", type=_numbers, metavar="1,2,…", help="which (default: all)")
+    build.add_argument("--course", metavar="NAME", help="stands below each lesson's heading")
+    build.add_argument("--solutions", nargs="?", type=Path, metavar="MASTERS",
+                       const=source.folder_of(MASTERS),
+                       help="with solutions and teaching notes, from the masters in this folder "
+                       "(default: those of the checkout)")  # fmt: skip
+    build.set_defaults(run=_new_class)
+
+
+def _numbers(text: str) -> list[int]:
+    try:
+        return [int(number) for number in text.split(",")]
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"expected numbers parted by commas, such as 1,2,5; found {text!r}"
+        ) from None
 
 
 def run(given: argparse.Namespace) -> int:
@@ -81,4 +103,13 @@ def _grade(given: argparse.Namespace) -> int:
     )
     for path in grades.files:
         print(f"wrote {path}")
+    return 0
+
+
+def _new_class(given: argparse.Namespace) -> int:
+    written, kept = build_class(given.folder, given.lessons, given.solutions, given.course)
+    for name in written:
+        print(f"wrote {name}")
+    for name in kept:
+        print(f"kept yours: {name} is already there")
     return 0

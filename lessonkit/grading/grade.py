@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from lessonkit.errors import GradingError
 from lessonkit.files import write
+from lessonkit.grading.class_page import class_page
 from lessonkit.grading.classbook import ClassBook, class_book
 from lessonkit.grading.collect import collect
 from lessonkit.grading.engine import check_all
 from lessonkit.grading.handin import Problem
 from lessonkit.grading.review import COLUMNS, FILE, read_marks, review_rows, texts_of
+from lessonkit.grading.review_page import review_page
 from lessonkit.grading.scores import score_table
 from lessonkit.grading.tables import to_csv
 
@@ -107,6 +109,8 @@ def grade(
     problems = sorted({*problems, *book.problems, *marks.problems})
     files = {
         "scores.csv": to_csv(*score_table(book, texts, marks)),
+        "class.html": class_page(book, len(found), problems),
+        "review.html": review_page(texts, marks, hide_names),
         FILE: to_csv(COLUMNS, review_rows(texts, marks, hide_names)),
         "problems.csv": to_csv([*Problem._fields], problems),
     }

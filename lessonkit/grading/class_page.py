@@ -1,0 +1,195 @@
+"""``class.html``: where a class stumbled, exercise by exercise, and what to take up next time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+import pandas as pd
+
+from lessonkit.exercises import EXERCISES
+from lessonkit.exercises.engine import NEARLY, RIGHT, UNCLEAR
+from lessonkit.grading.agreement import NO_LIBRARY, QUESTIONS, Agreement, agreement, tags_of
+from lessonkit.grading.classbook import MISSING, ClassBook
+from lessonkit.grading.handin import Problem
+from lessonkit.grading.page import figure, page, table, text
+from lessonkit.grading.questions import lesson_titles, questions
+
+TO_TAKE_UP = 5  # exercises at most
+_MANY = 0.25  # of those who tried: from here on an exercise is worth taking up
+
+
+class Tally(NamedTuple):
+    """How a class did at an exercise.
+
+    Attributes
+    ----------
+    exercise : str
+        The exercise.
+    outcomes : dict
+        right, nearly, unclear, missing: students.
+    misconceptions : list of (str, int)
+        The named ones and how many showed each, the most frequent first.
+    """
+
+    exercise: str
+    outcomes: dict[str, int]
+    misconceptions: list[tuple[str, int]]
+
+    @property
+    def tried(self) -> int:
+        """How many students gave an answer."""
+        return sum(self.outcomes.values()) - self.outcomes[MISSING]
+
+    @property
+    def missed(self) -> int:
+        """How many of them are not right."""
+        return self.tried - self.outcomes[RIGHT]
+
+
+def tallies(book: ClassBook) -> list[Tally]:
+    """Count outcomes and misconceptions, for each exercise of the lessons handed in.
+
+    Parameters
+    ----------
+    book : ClassBook
+        What counts.
+
+    Returns
+    -------
+    list of Tally
+        In the order of the exercises.
+    """
+    counted = []
+    for exercise in book.exercises:
+        entries = [book.entries.get((key, exercise)) for key in book.names]
+        found = Counter(entry.checked.outcome if entry else MISSING for entry in entries)
+        named = Counter(entry.checked.misconception for entry in entries if entry)
+        del named[None]
+        ranked = sorted(named.items(), key=lambda item: (-item[1], item[0]))
+        outcomes = {name: found[name] for name in (RIGHT, NEARLY, UNCLEAR, MISSING)}
+        counted.append(Tally(exercise, outcomes, ranked))
+    return counted
+
+
+def class_page(book: ClassBook, notebooks: int, problems: list[Problem]) -> str:
+    """Return ``class.html``.
+
+    Parameters
+    ----------
+    book : ClassBook
+        What counts.
+    notebooks : int
+        How many were found.
+    problems : list of Problem
+        What is in ``problems.csv``.
+
+    Returns
+    -------
+    str
+    """
+    counted = tallies(book)
+    parts = {"next": ("What to take up next time", _to_take_up(counted))}
+    for lesson in book.lessons:
+        of_it = [one for one in counted if one.exercise.partition(".")[0] == lesson]
+        parts[f"lesson-{lesson}"] = (f"Lesson {lesson}: {lesson_titles()[lesson]}", _lesson(of_it))
+    if tags := tags_of(book):
+        parts["agreement"] = ("Agreement on the claims of lesson 4", _agreement(tags))
+    parts["problems"] = ("Problems", _problems(problems))
+    opening = (
+        f"<p>{_many(len(book.names), 'student')}, {_many(notebooks, 'notebook')}, "
+        f"{_many(len(book.lessons), 'lesson')}. A student who handed nothing in for an exercise is "
+        "counted as missing; two who share a notebook are two.</p>"
+    )
+    return page("How the class did", parts, opening)
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _to_take_up(counted: list[Tally]) -> str:
+    worth = [one for one in counted if one.missed >= max(_MANY * one.tried, 1)]
+    worth.sort(key=lambda one: (-one.missed / one.tried, -one.missed, one.exercise))
+    if not worth:
+        return "<p>Nothing stands out: at every exercise over three in four of those who tried are right.</p>"
+    items = "\n".join(f"<li>{_advice(one)}</li>" for one in worth[:TO_TAKE_UP])
+    return (
+        f"<p>Where at least one in four of those who tried are not right yet; {TO_TAKE_UP} at most, "
+        f"the hardest first.</p>\n<ol>\n{items}\n</ol>"
+    )
+
+
+def _advice(one: Tally) -> str:
+    asked = f"<strong>{text(one.exercise)} {text(questions()[one.exercise])}</strong>"
+    said = f"{asked} {one.missed} of {one.tried} who tried are not right yet."
+    if one.misconceptions:
+        name, count = one.misconceptions[0]
+        said += f" Most often: {text(name)} ({count})."
+    evidence = EXERCISES[one.exercise].evidence
+    quoted = f"<blockquote>“{text(evidence[0])}”</blockquote>" if evidence else ""
+    return said + (f" Read together: {quoted}" if quoted else "")
+
+
+def _lesson(counted: list[Tally]) -> str:
+    from lessonkit.charts import outcome_bars
+
+    frame = pd.DataFrame([{"exercise": one.exercise, **one.outcomes} for one in counted])
+    rows = [
+        [one.exercise, questions()[one.exercise], one.tried, *one.outcomes.values(),
+         _list(one.misconceptions)]
+        for one in counted
+    ]  # fmt: skip
+    columns = ["Exercise", "Question", "Tried", "Right", "Nearly", "Unclear", "Missing", "Misconceptions"]  # fmt: skip
+    caption = f"Exercises {counted[0].exercise} to {counted[-1].exercise}, students by outcome"
+    shown = figure(outcome_bars(frame)) + table(caption, columns, rows)
+    if any(EXERCISES[one.exercise].kind == "prose" for one in counted):
+        shown += "<p>Prose is right here if it has all that a machine can see; readers give the marks.</p>"
+    return shown
+
+
+def _list(misconceptions: list[tuple[str, int]]) -> str:
+    return "; ".join(f"{name} ({count})" for name, count in misconceptions) or "–"
+
+
+def _agreement(tags: list[dict[str, str]]) -> str:
+    try:
+        measured = agreement(tags)
+    except ImportError:
+        return f"<p>{text(NO_LIBRARY)}.</p>"
+    if measured is None:
+        return "<p>Agreement needs the tags of two hand-ins; one is there.</p>"
+    return _measured(measured, len(tags))
+
+
+def _measured(measured: Agreement, hand_ins: int) -> str:
+    from lessonkit.charts import agreement_chart
+
+    said = "; ".join(
+        f"{text(name)} {'not defined, all gave one answer' if value is None else f'{value:.2f}'}"
+        for name, value in measured.overall.items()
+    )
+    claims = measured.claims
+    rows = [
+        [row.claim, row.what, row.tags, *(claims.at[row.Index, f"{name} {part}".strip()]
+                                          for name in QUESTIONS for part in ("yes", ""))]
+        for row in claims.itertuples()
+    ]  # fmt: skip
+    rows = [[item.item() if hasattr(item, "item") else item for item in row] for row in rows]
+    columns = ["Claim", "What", "Tags", "Hedged: yes", "alpha", "Attributed: yes", "alpha"]
+    drawn = "" if claims[[*QUESTIONS]].isna().all(axis=None) else figure(agreement_chart(claims))
+    return (
+        f"<p>Krippendorff’s alpha over all claims, from {_many(hand_ins, 'hand-in')}: {said}. 1 means "
+        "that all agree, 0 that they agree as often as by chance, less than 0 that they agree less "
+        "often. A claim’s own alpha is its part in this. Disagreement is no mistake: where careful "
+        "readers differ, ask them for the words they went by.</p>"
+        + drawn + table("Tags and agreement", columns, rows)
+    )  # fmt: skip
+
+
+def _problems(problems: list[Problem]) -> str:
+    if not problems:
+        return "<p>None.</p>"
+    kinds = Counter(problem.kind for problem in problems)
+    rows = [[kind, count] for kind, count in sorted(kinds.items())]
+    return table("Rows of problems.csv, where each has its file and what to do", ["Kind", "Rows"], rows)  # fmt: skip
