@@ -137,7 +137,7 @@ def contents(archive: ZipFile, left: int | None) -> tuple[list[tuple[int, ZipInf
 
 
 def _is_seen(entry: ZipInfo) -> bool:
-    parts = entry.filename.split("/")
+    parts = entry.filename.replace("\\", "/").split("/")
     return not entry.is_dir() and not any(
         part == "__MACOSX" or (part.startswith(".") and part not in (".", "..")) for part in parts
     )

@@ -12,14 +12,14 @@ RULE = (
     "The student is who signed in the names cell. Where nobody did, it is taken from the names of "
     "the folder and the file, in this order: Moodle's folder NAME_123_assignsubmission_file; "
     "Canvas's file NAME_123_456_lesson.ipynb; what is left of the file's name without the lesson's "
-    "name, numbers, and words such as lesson, copy, final; the folder that it lies in, then the "
+    "name and words such as lesson, copy, final, each with its number; the folder that it lies in, then the "
     "zip file. Names that differ only in capitals and spaces are one student."
 )
 _MOODLE = re.compile(r"(.+?)_\d+_assignsubmission_(?:file|onlinetext)_?$")
 _CANVAS = re.compile(r"(.+?)_(?:LATE_)?\d+_\d+_.+$")
-_EMPTY = re.compile(
-    r"(?i)\b(?:lessons?|copy|copies|final|version|draft|untitled|notebook|homework|"
-    r"submission|v)(?=\b|\d)|\d+|[()\[\]]"
+_EMPTY = re.compile(  # a number goes only with such a word, or in brackets: s12.ipynb is s12
+    r"(?i)\b(?:lessons?|copy|copies|of|final|version|draft|untitled|notebook|homework|submission|v)"
+    r" ?\d*(?= |$)|\(\d+\)"
 )
 
 
@@ -45,8 +45,8 @@ def student_of(name: str, root: str) -> str:
     'lovelaceada'
     >>> student_of("ada/01-what-is-this-thing (1).ipynb", "class")
     'ada'
-    >>> student_of("week 1/ada - lesson1 final.ipynb", "class")
-    'ada'
+    >>> student_of("week 1/s12 - lesson1 final.ipynb", "class")
+    's12'
     """
     *folders, file = name.split("/")
     for part in reversed(folders):
