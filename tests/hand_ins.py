@@ -4,8 +4,11 @@ import copy
 import csv
 import io
 import json
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
+
+from lessonkit.grading import grade
 
 from answers import RIGHT, UNCLEAR, WRONG
 
@@ -137,3 +140,27 @@ def save_few(folder, **which):
     for (student, lesson), made in few(**which).items():
         save(folder / student.split()[0].lower() / TITLES[lesson], copy.deepcopy(made))
     return folder
+
+
+def graded(folder, out, **options):
+    """Grade with a thread, which starts at once."""
+    with ThreadPoolExecutor(1) as executor:
+        return grade(folder, out, executor, **options)
+
+
+def row_of(out, student):
+    return next(row for row in table(out / "scores.csv") if row["student"] == student)
+
+
+def problems_of(out):
+    return [(row["file"], row["exercise"], row["kind"]) for row in table(out / "problems.csv")]
+
+
+def mark(out, marks, encoding="utf-8-sig", comma=","):
+    """Enter marks as a table program does: student to mark."""
+    rows = table(out / "review.csv")
+    file = io.StringIO()
+    writer = csv.DictWriter(file, [*rows[0]], delimiter=comma, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(row | {"mark": marks.get(row["student"], row["mark"])} for row in rows)
+    (out / "review.csv").write_bytes(file.getvalue().encode(encoding, errors="replace"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 from lessonkit import source
@@ -93,9 +94,9 @@ def _grade(given: argparse.Namespace) -> int:
     from lessonkit.grading.engine import dask_executor, progress
     from lessonkit.grading.grade import grade
 
-    executor = dask_executor(given.scheduler) if given.scheduler else None
-    folder = given.folder.resolve() if executor else given.folder  # workers stand elsewhere
-    grades = grade(folder, given.out, executor, given.hide_names, progress)
+    folder = given.folder.resolve()  # a cluster's workers stand in another folder
+    with dask_executor(given.scheduler) if given.scheduler else nullcontext() as executor:
+        grades = grade(folder, given.out, executor, given.hide_names, progress)
     students, problems = len(grades.book.names), len(grades.problems)
     print(
         f"{grades.notebooks} notebooks, {students} students, {grades.to_read} texts to read, "

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from multiprocessing import get_context
 
 from lessonkit.errors import GradingError
@@ -109,16 +110,17 @@ def _one_by_one(batch: list[Found], root: str) -> list[HandIn]:
     return hand_ins
 
 
-def dask_executor(address: str) -> Executor:
-    """Return a Dask cluster as an engine.
+@contextmanager
+def dask_executor(address: str) -> Iterator[Executor]:
+    """Open a Dask cluster as an engine.
 
     Parameters
     ----------
     address : str
         Of its scheduler, such as ``"tcp://127.0.0.1:8786"``.
 
-    Returns
-    -------
+    Yields
+    ------
     concurrent.futures.Executor
         Its workers need lessonkit, and the hand-ins under the same path. Work of a worker that is
         lost goes to another.
@@ -136,12 +138,14 @@ def dask_executor(address: str) -> Executor:
             "cluster, here and on the workers: pip install 'lessonkit[cluster]'"
         ) from None
     try:
-        return Client(address, timeout="10s", set_as_default=False).get_executor(pure=False)
+        client = Client(address, timeout="10s", set_as_default=False)
     except (OSError, ValueError) as error:  # a timeout is an OSError
         raise GradingError(
             f"--scheduler {address}: no Dask scheduler answers there ({type(error).__name__}). "
             "Start one with: dask scheduler"
         ) from None
+    with client:
+        yield client.get_executor(pure=False)
 
 
 def progress(done: int, total: int) -> None:
