@@ -62,6 +62,13 @@ def test_each_earns_what_its_answers_earn(case, graded):
     assert len(right) == case.right
 
 
+@pytest.mark.parametrize("name", ["bomb.zip", "many.zip"])
+def test_a_bomb_is_refused_as_a_whole(name, graded):
+    rows = [r for r in table(graded[0] / "problems.csv") if r["file"].startswith(name)]
+    assert [row["file"] for row in rows] == [name]
+    assert "It would open to" in rows[0]["what"]
+
+
 def test_the_others_lose_nothing(graded):
     rows = {row["student"]: row for row in table(graded[0] / "scores.csv")}
     for name in ("Ada Lovelace", "Mary Somerville"):

@@ -176,7 +176,15 @@ def _measured(measured: Agreement, hand_ins: int) -> str:
         for row in claims.itertuples()
     ]  # fmt: skip
     rows = [[item.item() if hasattr(item, "item") else item for item in row] for row in rows]
-    columns = ["Claim", "What", "Tags", "Hedged: yes", "alpha", "Attributed: yes", "alpha"]
+    columns = [
+        "Claim",
+        "What",
+        "Tags",
+        "Hedged: yes",
+        "Hedged: alpha",
+        "Attributed: yes",
+        "Attributed: alpha",
+    ]
     drawn = "" if claims[[*QUESTIONS]].isna().all(axis=None) else figure(agreement_chart(claims))
     return (
         f"<p>Krippendorff’s alpha over all claims, from {_many(hand_ins, 'hand-in')}: {said}. 1 means "
