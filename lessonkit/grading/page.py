@@ -105,9 +105,11 @@ def table(caption: str, columns: list[str], rows: Iterable[list[object]]) -> str
         for name, kind in zip(columns, kinds, strict=True)
     )
     body = "\n".join(_row(row, kinds) for row in rows)
-    return (  # keys scroll a table that is wider than the window
-        f'<div class="wide" role="region" tabindex="0" aria-label="{text(caption)}"><table>\n<caption>{text(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n'
-        f"<tbody>\n{body}\n</tbody>\n</table></div>"
+    named = text(caption)  # the region takes keys, which scroll a table wider than the window
+    return (
+        f'<div class="wide" role="region" tabindex="0" aria-label="{named}"><table>\n'
+        f"<caption>{named}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n"
+        "</table></div>"
     )
 
 
