@@ -50,8 +50,8 @@ def load_cards(path: str | Path | None = None) -> pd.DataFrame:
     >>> cards = load_cards()
     >>> cards[cards["claim"] == "consulates"][["card", "document", "date", "edtf"]]
       card document        date            edtf
-    0   C1     d155  1938-04-28  [..1938-04-25]
-    1   C2     d468  1938-08-07      1938-08-06
+    0   K1     d155  1938-04-28  [..1938-04-25]
+    1   K2     d468  1938-08-07      1938-08-06
     """
     path = source.folder_of("seeds") / BUNDLED if path is None else Path(path)
     header, *rows = list(csv.reader(io.StringIO(_text_of(path), newline=""))) or [[]]

@@ -103,7 +103,7 @@ TABLES: dict[str, tuple[str | None, dict[str, tuple[str, str]]]] = {
 # tables that stand beside a document, and quote none of its words
 BESIDE: dict[str, dict[str, tuple[str, str]]] = {
     "cards": {
-        "card": ("str", "name of the card, C1 and on"),
+        "card": ("str", "name of the card, K1 and on"),
         "claim": ("str", "the claim of the despatch that it bears on"),
         "event": ("str", "the row of the despatch's events that makes this claim"),
         "document": ("str", "the paper, by its number in the volume"),

@@ -13,7 +13,7 @@ ROW = "C9,truce,E16,d477,https://history.state.gov/x,1938-08-14,,Recession,,docu
 
 
 def test_the_bundled_cards():
-    assert CARDS["card"].tolist() == ["C1", "C2", "C3", "C4", "C5", "C6"]
+    assert CARDS["card"].tolist() == ["K1", "K2", "K3", "K4", "K5", "K6"]
     assert CARDS["document"].tolist() == ["d155", "d468", "d160", "d201", "d475", "d476"]
     assert CARDS["claim"].tolist() == [c for c in ("consulates", "aid", "truce") for _ in "ab"]
     assert {column: str(CARDS[column].dtype) for column in CARDS} == {
@@ -34,10 +34,10 @@ def test_each_bears_on_a_row_of_the_despatch():
 
 def test_what_is_not_known_is_missing_and_not_made_up():
     by_card = CARDS.set_index("card")
-    assert pd.isna(by_card.loc["C4", "informant"]) and pd.isna(by_card.loc["C5", "informant"])
-    assert by_card.loc["C6", "date"] == "[1938-08-11..1938-08-14]"
-    assert "inferred" in by_card.loc["C6", "confidence"]
-    assert (by_card.loc["C2", "not_before"], by_card.loc["C2", "not_after"]) == (
+    assert pd.isna(by_card.loc["K4", "informant"]) and pd.isna(by_card.loc["K5", "informant"])
+    assert by_card.loc["K6", "date"] == "[1938-08-11..1938-08-14]"
+    assert "inferred" in by_card.loc["K6", "confidence"]
+    assert (by_card.loc["K2", "not_before"], by_card.loc["K2", "not_after"]) == (
         pd.Timestamp(1938, 8, 6), pd.Timestamp(1938, 8, 6),
     )  # fmt: skip
 
