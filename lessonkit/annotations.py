@@ -24,9 +24,13 @@ COLUMNS = (
 _CERTAINTY_OF = {"[": ("bounded",), "X": ("undated",)}  # by how a date in EDTF begins
 _MORE = [2**power for power in range(4, 13)]  # characters that lengthen a quotation, in turn
 _SHOWN = 8  # problems at a time: a page full of them helps nobody
+_FEW = 3  # quotations: from fewer nobody can tell that they are another text's
+_REFORMATTED = (
+    " If your table program changed the date, format the column as text and write it again."
+)
 
 
-def read_events(name: str, content: str, laid: Layout) -> pd.DataFrame:
+def read_events(name: str, content: str, laid: Layout, in_file: bool = True) -> pd.DataFrame:
     """Read an editor's file of events and check every row of it.
 
     Parameters
@@ -38,6 +42,9 @@ def read_events(name: str, content: str, laid: Layout) -> pd.DataFrame:
         in any order, one row an event.
     laid : Layout
         The document that it is about.
+    in_file : bool
+        Whether it is a file, which a table program may have changed, and which may have been made
+        for another text; otherwise the rows were written in a notebook.
 
     Returns
     -------
@@ -49,7 +56,7 @@ def read_events(name: str, content: str, laid: Layout) -> pd.DataFrame:
     EventsError
         If a column is missing or unknown, or rows are wrong: a quotation that does not occur in
         the reading exactly once, a date that is no EDTF, an unknown certainty. Every line with a
-        problem is named.
+        problem is named; a file most of whose quotations do not occur is said to be another text's.
 
     Examples
     --------
@@ -62,10 +69,29 @@ def read_events(name: str, content: str, laid: Layout) -> pd.DataFrame:
     problems: list[str] = []
     rows = list(_rows(name, header, lines, laid, problems))
     if problems:
-        more = len(problems) - _SHOWN
-        shown = problems[:_SHOWN] + ([f"… and {more} more."] if more > 0 else [])
-        raise EventsError("\n".join(shown))
+        other = in_file and _is_of_another_text(header, lines, laid)
+        most = 1 if other else _SHOWN
+        more = len(problems) - most
+        shown = problems[:most] + ([f"… and {more} more."] if more > 0 else [])
+        shown += [_OTHER_TEXT.format(name)] * other
+        said = "\n".join(shown)
+        raise EventsError(said if in_file else said.replace(_REFORMATTED, ""))
     return table("events", rows)
+
+
+_OTHER_TEXT = "{} was made for another text: rename or delete it, then run this cell again."
+
+
+def _is_of_another_text(header: list[str], lines: list, laid: Layout) -> bool:
+    """Tell whether most of a file's quotations do not occur."""
+    at = header.index("quote")
+    quoted = [cells[at] for _, cells in lines if len(cells) == len(header) and cells[at]]
+    absent = [
+        quote
+        for quote in quoted
+        if not quotes.find(quote, laid.reading) and not quotes.find(quote, laid.text)
+    ]
+    return len(quoted) >= _FEW and len(absent) > len(quoted) / 2
 
 
 def events_csv(laid: Layout, events: pd.DataFrame) -> str:
@@ -228,8 +254,8 @@ def _dated(row: dict) -> tuple[tuple, str | None]:
         days = bounds(row["edtf"])
     except ValueError as error:
         return (None, None), (
-            f"edtf: found {_found(row['edtf'])} ({error}); expected a form such as {FORMS}. If your "
-            "table program changed the date, format the column as text and write it again."
+            f"edtf: found {_found(row['edtf'])} ({error}); expected a form such as {FORMS}."
+            + _REFORMATTED
         )
     expected = _CERTAINTY_OF.get(row["edtf"][0], ("stated", "inferred"))
     if row["certainty"] in CERTAINTIES and row["certainty"] not in expected:

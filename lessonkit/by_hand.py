@@ -1,4 +1,4 @@
-"""Rows of events that a reader writes in a notebook, checked as a file of events is."""
+"""Rows of events that a reader writes in a notebook: checked as a file of events is, and kept."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import csv
 import io
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 import pandas as pd
 
-from lessonkit.annotations import COLUMNS, read_events
+from lessonkit import source
+from lessonkit.annotations import COLUMNS, events_csv, read_events
 from lessonkit.errors import EventsError
+from lessonkit.files import write
 from lessonkit.layout import Layout
 
 _NAME = "your rows"
@@ -53,10 +56,56 @@ def read_rows(rows: Iterable[dict], laid: Layout) -> pd.DataFrame:
         cells = {"event": f"M{number}"} | row if finished else {}
         writer.writerow([_cell(cells.get(column)) for column in COLUMNS])
     try:
-        return read_events(_NAME, table.getvalue(), laid)
+        return read_events(_NAME, table.getvalue(), laid, in_file=False)
     except EventsError as error:  # in a notebook there is no file with lines, but a first row
         said = re.sub(r"\bline (\d+)", lambda line: f"row {int(line[1]) - 1}", str(error))
         raise EventsError(said) from None
+
+
+def keep_rows(path: str | Path | None, laid: Layout, events: pd.DataFrame) -> str:
+    """Write a table of events into the file beside its text, and never over one that is there.
+
+    Parameters
+    ----------
+    path : str, pathlib.Path or None
+        The text's file, such as ``mine.txt``. None, the bundled despatch, keeps nothing: its
+        rows would be taken for those of a text that comes later.
+    laid : Layout
+        The text that the table is about.
+    events : pandas.DataFrame
+        The table.
+
+    Returns
+    -------
+    str
+        What was done, as a sentence.
+
+    Raises
+    ------
+    SourceError
+        If the text's file cannot be read.
+
+    Examples
+    --------
+    >>> import lessonkit
+    >>> despatch = lessonkit.load()
+    >>> keep_rows(None, despatch.layout, despatch.events)
+    'Nothing is kept: you read the bundled text, which has its table. Your own text comes first.'
+    """
+    if path is None:
+        return (
+            "Nothing is kept: you read the bundled text, which has its table. Your own text comes "
+            "first."
+        )
+    path = Path(path)
+    file = path.with_suffix(".events.csv")
+    if source.read_text(path) != laid.text:
+        return f"Nothing is kept: {path.name} has changed since it was loaded. Load it again first."
+    if not write(file, events_csv(laid, events), replace=False):
+        return (
+            f"{file.name} is there already and stays as it is. Rename it to keep these rows, too."
+        )
+    return f"Kept in {file.name}: {len(events)} row{'' if len(events) == 1 else 's'}."
 
 
 def _check_columns(number: int, row: dict) -> None:

@@ -237,7 +237,8 @@ def load(path: str | Path | None = None, written: str | date | None = None) -> D
         raise DocumentError(
             f"{read.name}, line 1: expected the document's title, such as 'The Chargé in the "
             "Soviet Union (Kirk) to the Secretary of State', then a blank line and the text; "
-            f"found {_first_words(read.text)!r}. Put the title in the first line."
+            f"found {_first_words(read.text)!r}. Put the title in the first line"
+            + (", and leave the second line empty." if _runs_on(read.text) else ".")
         )
     own = as_date(written if written is not None else read.card.get("written"))
     used = own if path is not None or written is not None else None
@@ -250,6 +251,12 @@ def _annotations(events: tuple[str, str] | None, laid: Layout) -> pd.DataFrame |
     from lessonkit.annotations import read_events  # here, because most documents have none
 
     return read_events(*events, laid)
+
+
+def _runs_on(text: str) -> bool:
+    """Tell whether the first line is followed by a line that is not empty."""
+    first, *rest = text.lstrip().split("\n", 2)
+    return bool(first and rest and rest[0].strip())
 
 
 def _first_words(text: str) -> str:

@@ -5,7 +5,7 @@ import pytest
 
 import lessonkit
 from lessonkit.annotations import COLUMNS, events_csv, read_events
-from lessonkit.by_hand import read_rows
+from lessonkit.by_hand import keep_rows, read_rows
 from lessonkit.events import program_events
 
 from texts import LETTER
@@ -51,6 +51,30 @@ def test_a_wrong_row_is_named_by_its_number(row, words):
         read_rows([ROW, ROW | row], DESPATCH.layout)
     assert str(error.value).startswith("your rows, row 2")
     assert words in str(error.value)
+
+
+def test_no_file_and_no_table_program_is_spoken_of():
+    wrong = [ROW | {"quote": f"words that {n} nobody wrote", "edtf": "10 August"} for n in "abc"]
+    with pytest.raises(lessonkit.EventsError) as error:
+        read_rows(wrong, DESPATCH.layout)
+    said = str(error.value)
+    assert "row 3" in said
+    assert "table program" not in said and "another text" not in said
+
+
+def test_rows_are_kept_beside_their_text_and_nowhere_else(tmp_path):
+    path = tmp_path / "mine.txt"
+    path.write_text(LETTER, encoding="utf-8")
+    mine = lessonkit.load(path)
+    program = program_events(mine.layout, mine.dates)
+    assert keep_rows(None, DESPATCH.layout, DESPATCH.events).startswith("Nothing is kept")
+    assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
+    path.write_text(LETTER + " P. S.", encoding="utf-8")
+    assert "mine.txt has changed" in keep_rows(str(path), mine.layout, program)
+    path.write_text(LETTER, encoding="utf-8")
+    assert keep_rows(path, mine.layout, program.head(1)) == "Kept in mine.events.csv: 1 row."
+    assert "is there already" in keep_rows(path, mine.layout, program)
+    assert len(lessonkit.load(path).events) == 1
 
 
 def test_quotations_of_more_than_a_line_and_with_commas_and_marks():

@@ -54,6 +54,12 @@ def test_ten_megabytes_are_no_error(mine):
         ("<!-- saved from a page -->", "DocumentError", "found a web page (HTML)"),
         ("<span>Mr. Hay to Mr. Wu</span>\n\nx", "DocumentError", "found a web page (HTML)"),
         (r"{\rtf1 Mr. Hay to Mr. Wu}", "DocumentError", "another program's format"),
+        (
+            "Mr. Hay to Mr. Wu\nSir: I came.",
+            "DocumentError",
+            "line, and leave the second line empty.",
+        ),
+        ("It was a dark night.\n\nIt rained.", "DocumentError", "Put the title in the first line."),
         ("It was a dark night.\n\nIt rained.", "DocumentError", "found 'It was a dark night. It"),
     ],
 )
