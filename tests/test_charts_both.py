@@ -78,11 +78,27 @@ def test_marks_tell_days_spans_bounds_and_allegations_apart():
     assert len(solid) == 5  # E02, E04, E06, E07, E17
 
 
-def test_an_alleged_day_is_an_open_point():
-    figure = both_timelines(LETTER, LETTER.assign(hedge="it is alleged")).figure
+def test_an_inferred_day_is_a_hollow_point_and_an_alleged_one_a_dashed_ring():
+    inferred = LETTER.assign(certainty=["inferred", "stated", "stated"])
+    figure = both_timelines(inferred, LETTER.assign(hedge="it is alleged")).figure
     points = [line for axes in figure.axes for line in axes.lines if line.get_marker() == "o"]
-    assert [point.get_markerfacecolor() == PAPER for point in points].count(True) == 2
-    assert len(points) == 4
+    assert [point.get_markerfacecolor() == PAPER for point in points] == [True, False]
+    rings = [ring for axes in figure.axes for ring in axes.collections]
+    assert len(rings) == 2
+    assert all(ring.get_linestyle()[0][1] for ring in rings)
+
+
+def test_the_programs_rows_are_called_p_and_the_caption_says_what_there_is():
+    chart = both_timelines(EVENTS, LETTER)
+    assert set(chart.table["event"][28:]) == {"P01", "P02", "P03"}
+    assert chart.table["event"][0] == "E01"
+    assert "P01: the program's row E01." in chart.caption
+    assert "Bold" not in chart.caption
+    assert "P01" not in both_timelines(EVENTS, EVENTS).caption
+    mixed = pd.concat([LETTER, EVENTS.tail(1)], ignore_index=True)
+    assert (
+        "Bold: a row that a reader added to the program's." in both_timelines(EVENTS, mixed).caption
+    )
 
 
 def test_a_readers_rows_are_bold_beside_the_programs():

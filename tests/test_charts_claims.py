@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
+from matplotlib.colors import to_hex
 
 import lessonkit
 from lessonkit.charts import claim_cards
@@ -21,8 +22,8 @@ def of(claim, **cells):
 ALTS = {
     "consulates": (
         "Timeline of a claim and its 2 cards, a row each, along a line of days. The despatch dates its "
-        "claim between 10 August 1938 and 19 September 1938. C1 tells of something not after 25 April "
-        "1938, at least 107 days earlier. C2 of 6 August 1938, 4 days earlier."
+        "claim between 10 August 1938 and 19 September 1938. K1 tells of something not after 25 April "
+        "1938, at least 107 days earlier. K2 of 6 August 1938, 4 days earlier."
     ),
     "aid": (
         "Timeline of a claim and its 2 cards, a row each, along a line of days. The despatch dates its "
@@ -30,7 +31,7 @@ ALTS = {
     ),
     "truce": (
         "Timeline of a claim and its 2 cards, a row each, along a line of days. The despatch dates its "
-        "claim 10 August 1938. C5 tells of 10 August 1938, the same day. C6 of 11 August 1938, 1 day "
+        "claim 10 August 1938. K5 tells of 10 August 1938, the same day. K6 of 11 August 1938, 1 day "
         "later."
     ),
 }
@@ -41,19 +42,19 @@ def test_what_it_says(claim):
     chart = claim_cards(of(claim), EVENTS, WRITTEN)
     assert chart.alt == ALTS[claim]
     assert len(chart.table) == 3
-    assert list(chart.table) == ["row", "informant", "written", "tells of"]
+    assert list(chart.table) == ["row", "says", "informant", "written", "tells of"]
 
 
 def test_the_finding_follows_the_table():
     day = pd.Timestamp(1938, 8, 12)
     later = of("consulates", edtf="1938-08-12", not_before=day, not_after=day)
-    assert "C2 of 12 August 1938, within that." in claim_cards(later, EVENTS).alt
+    assert "K2 of 12 August 1938, within that." in claim_cards(later, EVENTS).alt
     one = claim_cards(of("truce").tail(1), EVENTS)
     assert "its 1 card, a row each" in one.alt
-    assert "C6 tells of 11 August 1938, 1 day later." in one.alt
+    assert "K6 tells of 11 August 1938, 1 day later." in one.alt
     undated = EVENTS.assign(edtf=None, not_before=pd.NaT, not_after=pd.NaT)
     assert (
-        "The claim has no date. C5 tells of 10 August 1938. C6"
+        "The claim has no date. K5 tells of 10 August 1938. K6"
         in claim_cards(of("truce"), undated).alt
     )
 
@@ -81,18 +82,23 @@ def test_only_what_is_bounded_is_hatched_and_asks():
     assert len(squares) == 3
     assert {square.get_markerfacecolor() for square in squares} == {PAPER}
     arrows = [line for line in axes.lines if line.get_marker() == "<"]
-    assert len(arrows) == 1  # C1 has no lower bound
+    assert len(arrows) == 1  # K1 has no lower bound
 
 
 def test_an_allegation_stays_open():
     alleged = EVENTS.assign(hedge="alleged")
     axes = claim_cards(of("truce"), alleged, WRITTEN).figure.axes[0]
-    first = next(line for line in axes.lines if line.get_marker() == "o")
-    assert (first.get_color(), first.get_markerfacecolor()) == (VERMILLION, PAPER)
+    (ring,) = [drawn for drawn in axes.collections if len(drawn.get_offsets()) == 1]
+    assert to_hex(ring.get_edgecolor()[0]) == VERMILLION.lower()
+    assert to_hex(ring.get_facecolor()[0]) == PAPER
+    ((_, dashes),) = ring.get_linestyle()
+    assert dashes
 
 
 def test_odd_tables():
-    with pytest.raises(ValueError, match="at least one card, found an empty table"):
+    with pytest.raises(
+        ValueError, match="found an empty table.*claim must be consulates, aid or truce"
+    ):
         claim_cards(CARDS.head(0), EVENTS)
     with pytest.raises(ValueError, match="one claim, found consulates, aid, truce. Filter them"):
         claim_cards(CARDS, EVENTS)

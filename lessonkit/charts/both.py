@@ -30,6 +30,7 @@ class _Mark(NamedTuple):
     lane: int
     name: str
     by_reader: bool
+    by_program: bool
 
 
 def both_timelines(
@@ -40,9 +41,9 @@ def both_timelines(
 ) -> Chart:
     """Draw the events of two documents on one timeline, a lane each.
 
-    A point is a stated day, a solid bar a stated span, a hatched one with "?" only bounded; an
-    allegation is open. Long stretches without a date are cut out (``//``). Where a table has the
-    program's rows and a reader's, the reader's names are bold.
+    A point is a stated day, a hollow one an inferred day, a solid bar a span, a hatched one with
+    "?" only bounded; an allegation is a dashed outline. Long stretches without a date are cut out
+    (``//``). The program's row E01 is called P01; beside such rows a reader's names are bold.
 
     Parameters
     ----------
@@ -92,20 +93,35 @@ def both_timelines(
         _name(panels[0], names[lane], len(tables[lane]), len(drawn), heights, lane, scale)
     shown = [rows.assign(document=name) for (rows, _), name in zip(lanes, names, strict=True)]
     table = pd.concat(shown, ignore_index=True)[["document", "event", "what", "edtf", "certainty"]]
-    return Chart(figure, _alt(tables, lanes, names), _caption(len(spans)), table)
+    return Chart(figure, _alt(tables, lanes, names), _caption(len(spans), marks), table)
 
 
 def _marks(table: pd.DataFrame, lane: int) -> tuple[pd.DataFrame, list[_Mark]]:
     """Return the rows with a date, and their marks."""
     whens = [
-        when_of(row.edtf, row.not_before, row.not_after, row.hedge) for row in table.itertuples()
+        when_of(row.edtf, row.not_before, row.not_after, row.hedge, row.certainty)
+        for row in table.itertuples()
     ]
     rows = table[[when is not None for when in whens]]
+    rows = rows.assign(event=[_called(row) for row in rows.itertuples()])
     mixed = table["found_by"].nunique() > 1
     return rows, [
-        _Mark(when, lane, str(row.event)[:12], mixed and row.found_by == "editor")
+        _Mark(
+            when,
+            lane,
+            str(row.event)[:12],
+            mixed and row.found_by == "editor",
+            row.found_by == "program",
+        )
         for row, when in zip(rows.itertuples(), filter(None, whens), strict=True)
     ]
+
+
+def _called(row) -> str:
+    """Return a row's name; the program's are called P, for an editor's are called E, too."""
+    name = str(row.event)
+    ours = row.found_by == "program" and name.startswith("E")
+    return f"P{name[1:]}" if ours else name
 
 
 def _edges(when: When) -> tuple[pd.Timestamp, pd.Timestamp]:
@@ -203,11 +219,16 @@ def _name(panel, name: str, rows: int, drawn: int, heights: list[int], lane: int
     )  # fmt: skip
 
 
-def _caption(panels: int) -> str:
+def _caption(panels: int, marks: list[_Mark]) -> str:
+    """Say what the marks mean; what does not occur is not spoken of."""
     cut = " //: a long stretch without a date is cut out." if panels > 1 else ""
+    by_program = any(mark.by_program for mark in marks)
+    program = " P01: the program's row E01." if by_program else ""
+    bold = any(mark.by_reader for mark in marks)
+    added = " Bold: a row that a reader added to the program's." if bold else ""
     return (
-        "A point: a day. A solid bar: a span. Hatched, with “?”: only bounded. Open: an allegation. "
-        f"An arrow: no bound on that side. Bold: a row that a reader added.{cut}"
+        "A point: a day; hollow: inferred. A solid bar: a span. Hatched, with “?”: only bounded. "
+        f"Dashed: an allegation. An arrow: no bound on that side.{program}{added}{cut}"
     )
 
 

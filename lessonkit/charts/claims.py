@@ -25,6 +25,7 @@ from lessonkit.style import BLUE, INK, PAPER, VERMILLION
 
 _WRAP = 25  # characters of a label's line
 _PAPER_BELOW = 0.33  # of a row: the paper's own mark stands below what it tells of
+_SAYS = 100  # characters of what a row says, in the table
 _LONGEST = 300  # characters of alternative text
 
 
@@ -65,7 +66,7 @@ def claim_cards(
     >>> cards, despatch = lessonkit.load_cards(), lessonkit.load()
     >>> chart = claim_cards(cards[cards["claim"] == "truce"], despatch.events)
     >>> chart.alt[-76:]
-    'C5 tells of 10 August 1938, the same day. C6 of 11 August 1938, 1 day later.'
+    'K5 tells of 10 August 1938, the same day. K6 of 11 August 1938, 1 day later.'
     """
     scale = scale_of(size)
     claim = _claim(cards, events)
@@ -80,7 +81,7 @@ def claim_cards(
     return Chart(figure, _alt(rows), _CAPTION, table)
 
 
-_SHOWN = ("row", "informant", "written", "tells of")
+_SHOWN = ("row", "says", "informant", "written", "tells of")
 _CAPTION = (
     "Coloured: what each row tells of; a point is a day, hatched with “?” is only bounded, an arrow "
     "has no bound on that side. Square: the day of the paper itself, hatched where our sources only "
@@ -90,7 +91,10 @@ _CAPTION = (
 
 def _claim(cards: pd.DataFrame, events: pd.DataFrame):
     if cards.empty:
-        raise ValueError("cards: expected at least one card, found an empty table.")
+        raise ValueError(
+            "cards: expected at least one card, found an empty table. In lesson 7, claim must be "
+            "consulates, aid or truce."
+        )
     claims = cards["claim"].unique()
     if len(claims) > 1:
         raise ValueError(
@@ -107,6 +111,7 @@ def _of_despatch(claim, written: date | None) -> dict:
     day = pd.Timestamp(written) if written else pd.NaT
     return {
         "row": "the despatch",
+        "says": _few_words(claim.what),
         "informant": claim.told_by if isinstance(claim.told_by, str) else "not said",
         "written": day.date().isoformat() if written else None,
         "tells of": claim.edtf,
@@ -119,6 +124,7 @@ def _of_card(card) -> dict:
     first, last = map(pd.Timestamp, bounds(card.date))
     return {
         "row": f"{card.card}, {card.document}",
+        "says": _few_words(card.paraphrase),
         "informant": card.informant if isinstance(card.informant, str) else "not on our card",
         "written": card.date,
         "tells of": card.edtf,
@@ -126,6 +132,10 @@ def _of_card(card) -> dict:
         # a paper has one day: a month or a year only bounds it
         "paper": When(first, last, DAY if first == last else BOUNDED),
     }
+
+
+def _few_words(said: object) -> str | None:
+    return textwrap.shorten(said, _SAYS, placeholder=" …") if isinstance(said, str) else None
 
 
 def _limits(rows: list[dict]) -> tuple[float, float]:

@@ -15,15 +15,19 @@ _LEAST = 0.012  # of the axis: a bar stays visible however short it is
 
 
 class When(NamedTuple):
-    """A date to draw: its bounds (missing where there is none), its kind, whether alleged."""
+    """A date to draw: its bounds (missing where there is none), its kind, whether it is alleged,
+    whether somebody supplied a part of it."""
 
     first: pd.Timestamp
     last: pd.Timestamp
     kind: str
     alleged: bool = False
+    inferred: bool = False
 
 
-def when_of(edtf: object, first: object, last: object, hedge: object = None) -> When | None:
+def when_of(
+    edtf: object, first: object, last: object, hedge: object = None, certainty: object = None
+) -> When | None:
     """Say how a row's date is to be drawn.
 
     Parameters
@@ -34,6 +38,8 @@ def when_of(edtf: object, first: object, last: object, hedge: object = None) -> 
         Its bounds.
     hedge : str or missing
         The words that keep the teller from vouching.
+    certainty : str or missing
+        Of the date; ``inferred`` makes its point hollow.
 
     Returns
     -------
@@ -52,7 +58,7 @@ def when_of(edtf: object, first: object, last: object, hedge: object = None) -> 
     day = not str(edtf).startswith("[") and first == last
     kind = DAY if day else SPAN if throughout else BOUNDED  # in a month, a year: somewhere in it
     alleged = isinstance(hedge, str) and re.search(r"\balleg", hedge, re.IGNORECASE) is not None
-    return When(pd.Timestamp(first), pd.Timestamp(last), kind, alleged)
+    return When(pd.Timestamp(first), pd.Timestamp(last), kind, alleged, certainty == "inferred")
 
 
 def draw_when(
@@ -65,7 +71,9 @@ def draw_when(
     tall: float = 0.34,
     filled: bool = True,
 ) -> float:
-    """Draw a date: a point, a solid bar, a hatched bar with "?"; an allegation stays open.
+    """Draw a date: a point (hollow if inferred), a solid bar, a hatched bar with "?".
+
+    An allegation is a dashed outline.
 
     The axis has its limits already: a bar without a bound runs to its edge.
 
@@ -103,7 +111,13 @@ def draw_when(
     5.0
     """
     left, right = ends(when, axes.get_xlim())
-    face = colour if filled and not when.alleged else PAPER
+    face = colour if filled and not when.inferred else PAPER
+    if when.kind == DAY and when.alleged:
+        axes.scatter(
+            left, height, s=(8.5 * scale) ** 2, marker=mark, facecolors=PAPER, edgecolors=colour,
+            linewidths=1.6 * scale, linestyles=[(0, (1.5, 1))], zorder=4,
+        )  # fmt: skip
+        return left
     if when.kind == DAY:
         axes.plot(
             left, height, mark, markersize=(8.5 if filled else 6.5) * scale, color=colour, markerfacecolor=face,
