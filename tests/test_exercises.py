@@ -85,7 +85,7 @@ def test_nonsense_is_never_right_and_raises_nothing(exercise, answer, capsys):
         assert outcome == "not yet"
     elif (
         type(answer) in (str, datetime.date)
-        and kind in ("short text", "alternative text", "prose")
+        and kind in ("short text", "review", "alternative text", "prose")
         or (type(answer) is datetime.date and kind in ("date", "interval"))
         or (type(answer) in (int, float) and abs(answer) < 10 and kind == "number")
     ):
@@ -155,6 +155,44 @@ def test_progress(capsys):
     assert capsys.readouterr().out.strip() == (
         "Right: 1 (1.1). Look again: 1 (1.2). Not yet: 3 (1.3; 1.4; 1.5)."
     )
+
+
+def test_what_only_a_reader_can_judge_is_called_complete_and_not_right(capsys):
+    for exercise in ("1.5", "7.3", "7.5", "8.1", "8.3", "8.5"):
+        answer = next(answer for tried, answer in RIGHT if tried == exercise)
+        lessonkit.check(exercise, answer)
+        said = capsys.readouterr().out
+        assert said.startswith(f"{exercise} Complete, now it needs a reader."), said
+    lessonkit.check("8.2", 13)
+    assert capsys.readouterr().out.startswith("8.2 Right.")
+    lessonkit.progress()
+    assert "8.1, for a reader; 8.2; 8.3, for a reader" in capsys.readouterr().out
+
+
+def test_a_row_that_is_not_finished_is_named():
+    whole = {"what": "a", "edtf": ""}
+    blank = {"what": ..., "edtf": "", "quote": ...}
+    said = assess(EXERCISES["8.3"], [whole, blank], DESPATCH).message
+    assert said.startswith("Row 2 still has `...` at `what`, `quote`.")
+
+
+def test_it_says_which_quotations_no_machine_has_checked():
+    text = next(answer for tried, answer in RIGHT if tried == "8.5")
+    assert "One of your quotations stands" not in _said("7.5", _right("7.5"))
+    assert "2 of your quotations stand in No. 1667; the other no machine has checked." in _said(
+        "8.5", text
+    )
+    one = text.replace("“presented his credentials” as a row", "“presented his papers” as a row")
+    assert "One of your quotations stands in No. 1667; the others no machine" in _said("8.5", one)
+    assert _said("8.5", "Days.").startswith("1 word so far")
+
+
+def _said(exercise, answer):
+    return assess(EXERCISES[exercise], answer, DESPATCH).message
+
+
+def _right(exercise):
+    return next(answer for tried, answer in RIGHT if tried == exercise)
 
 
 def test_reveal_opens_after_a_try_and_not_before(capsys):

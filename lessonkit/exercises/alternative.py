@@ -24,7 +24,7 @@ _AXES = re.compile(
     re.IGNORECASE,
 )
 # numbers that only name a thing: a paper, a card, a row, a year
-_NAMES = re.compile(r"\bno\.?\s*\d+|\b(?:[CdE]|lesson |doc\. )\d+\b|\b1[89]\d\d\b", re.IGNORECASE)
+_NAMES = re.compile(r"\bno\.?\s*\d+|\b(?:[KdE]|lesson |doc\. )\d+\b|\b1[89]\d\d\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\d|\b(?:none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
     re.IGNORECASE,

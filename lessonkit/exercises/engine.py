@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from lessonkit.despatch import Despatch
 
 RIGHT, NEARLY, UNCLEAR, NOT_YET = "right", "nearly", "unclear", "not yet"
+_FOR_A_READER = {"alternative text", "prose", "review", "rows"}  # a machine sees their form alone
 LONGEST = 10_000  # characters of an answer that is read and kept
 
 
@@ -43,8 +44,8 @@ class Exercise:
     id : str
         Lesson and question, such as ``"1.2"``.
     kind : str
-        choice, number, date, interval, set, pairs, order, tags, short text, alternative text,
-        rows or prose.
+        choice, number, date, interval, set, pairs, order, tags, short text, review, alternative
+        text, rows or prose.
     points : int
         What a right answer earns.
     judge : callable
@@ -67,6 +68,11 @@ class Exercise:
     hints: tuple[str, ...]
     reveal: Callable[[Despatch], tuple[object, str]] | None = None
     reveal_after: tuple[str, ...] = ()
+
+    @property
+    def for_a_reader(self) -> bool:
+        """Whether no machine can call an answer right, only complete."""
+        return self.kind in _FOR_A_READER
 
 
 def assess(exercise: Exercise, answer: object, despatch: Despatch) -> Feedback:
@@ -94,9 +100,7 @@ def assess(exercise: Exercise, answer: object, despatch: Despatch) -> Feedback:
     """
     try:
         if not_answered(answer):
-            return Feedback(
-                NOT_YET, "Write your answer in place of the `...`, then run the cell again."
-            )
+            return Feedback(NOT_YET, _not_yet(answer))
         value = storable(answer)
         if value is not None:
             return exercise.judge(value, despatch)
@@ -134,6 +138,19 @@ def not_answered(answer: object) -> bool:
 def _has_blank(row: object) -> bool:
     """Tell whether a row of a table, cell by name, still holds a ``...``."""
     return type(row) is dict and len(row) < 100 and any(cell is ... for cell in row.values())
+
+
+def _not_yet(answer: object) -> str:
+    """Say what is still to write; in rows of a table, in which of them, and where."""
+    rows = answer if isinstance(answer, list | tuple) else []
+    for number, row in enumerate(rows, start=1):
+        if _has_blank(row):
+            blank = ", ".join(f"`{key}`" for key, cell in row.items() if cell is ...)
+            return (
+                f"Row {number} still has `...` at {blank}. Write in place of each, then run the cell "
+                "again, and this one."
+            )
+    return "Write your answer in place of the `...`, then run the cell again."
 
 
 def storable(answer: object) -> object:
@@ -202,6 +219,7 @@ _WANTED = {
     "order": 'the letters in order, between quotation marks, for example "DCBA"',
     "tags": 'one of four words for each claim, for example {"E01": "hedged", "E02": "neither"}',
     "short text": 'a few words between quotation marks, for example "the typist"',
+    "review": 'a row and a reason between quotation marks, for example "E00: it is no event"',
     "alternative text": "one or two sentences between quotation marks, for whoever cannot see it",
     "rows": "rows in square brackets, for example [one, two, three]",
     "prose": 'your text between three quotation marks: """ like this """',

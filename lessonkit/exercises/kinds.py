@@ -262,7 +262,7 @@ def _prose(
     ]
     if words < shortest:
         return NEARLY, "short", (
-            f"{words} words so far; {shortest} to {longest} give you room for a claim, the "
+            f"{words} word{'' if words == 1 else 's'} so far; {shortest} to {longest} give you room for a claim, the "
             "words that prove it, and a limit. Which of the three is missing?"
         )  # fmt: skip
     if words > longest:
@@ -281,6 +281,17 @@ def _prose(
             'quotation marks, "like this".'
         )  # fmt: skip
     return RIGHT, None, (
-        f"{words} words, and what you quote stands in the despatch. A machine sees no more; your "
+        f"{words} words{_stands(len(quoted), len(missing), despatch)} A machine sees no more; your "
         "partner or instructor reads the rest."
     )  # fmt: skip
+
+
+def _stands(quoted: int, missing: int, despatch: Despatch) -> str:
+    """Say how many of the quotations stand in the despatch, where not all of them do."""
+    if not missing:
+        return ", and what you quote stands in the despatch."
+    there = "One of your quotations stands"
+    if quoted - missing > 1:
+        there = f"{quoted - missing} of your quotations stand"
+    others = "the other" if missing == 1 else "the others"
+    return f". {there} in No. {despatch.number}; {others} no machine has checked."

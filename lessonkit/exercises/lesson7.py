@@ -10,9 +10,9 @@ VERSION = "1"
 
 TESTS = {
     "A": "the next sentence of the despatch, about the protest",
-    "B": "card C1",
-    "C": "card C2",
-    "D": "card C5",
+    "B": "card K1",
+    "C": "card K2",
+    "D": "card K5",
 }
 
 AGREE = {
@@ -75,6 +75,7 @@ EXERCISES = [
                     "something that happened at a consulate, with its day?",
                 ),
             ],
+            also={"k1": "B", "k2": "C", "k5": "D"},
         ),
         (
             "During the period immediately succeeding the truce",
@@ -82,7 +83,7 @@ EXERCISES = [
         ),
         (
             "What exactly is claimed: that they were closed, by whom, or when?",
-            "Read the column `paraphrase`, card by card. Which one names a day at a consulate?",
+            "Read the six lines above the table, card by card. Which one names a day at a consulate?",
         ),
     ),
     Exercise(
@@ -96,15 +97,16 @@ EXERCISES = [
                 "6 August is before 10 August, the day of the truce; the despatch puts the closing "
                 "after it. Mind the limit: the card tells of one consul general's leaving, and of "
                 "Blagoveshchensk nothing. Who had which reason to put it so? That the closing "
-                "succeeded the truce is the despatch's way to put it; by C1 the Soviet side had called it a "
+                "succeeded the truce is the despatch's way to put it; by K1 the Soviet side had called it a "
                 "matter of policy by 25 April."
             ),
             wrong=[
                 Wrong(
                     "they agree",
                     "A",
-                    "On that, yes. But the despatch says more: “succeeding the truce”. Put two days "
-                    "side by side: the card's, and that of the truce (`Aug. 10th`).",
+                    "Not quite: the card tells of one man's leaving. And when? The despatch says "
+                    "“succeeding the truce”: put two days side by side, the card's and that of the "
+                    "truce (`Aug. 10th`).",
                 ),
                 Wrong(
                     "a difference taken for an error",
@@ -127,7 +129,7 @@ EXERCISES = [
         ),
         (
             "Which two days have to be put side by side?",
-            "The despatch: section 4, first sentence, and section 3, last sentence. The card: C2, "
+            "The despatch: section 4, first sentence, and section 3, last sentence. The card: K2, "
             "column `edtf`.",
         ),
     ),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
+from lessonkit.dates import find_dates
 from lessonkit.despatch import Despatch
 from lessonkit.events import program_events
 from lessonkit.exercises.engine import Exercise, Feedback
@@ -15,7 +18,7 @@ RUBRIC = (
     "**quotation** from No. 1667 and one from your text; a **limit**: what neither of you can tell."
 )
 
-_ROW = r"\be ?\d{1,3}\b"
+_ROW = r"\be ?(?!0+\b)\d{1,3}\b"  # E00 is only the pattern in the question
 _SIX_WORDS = r"(?=(?:\S+\s+){5,}\S)"
 _NO_ROWS = r"\bthere (?:is|are) no (?:rows?|dates?|events?)\b|\bempty table\b|\btable is empty\b"
 
@@ -42,7 +45,7 @@ def rows_of(despatch: Despatch) -> tuple[int, int]:
 
 
 def missed(despatch: Despatch) -> int:
-    """Count the editor's events whose passage holds no date that the program finds.
+    """Count the editor's events whose words of time, if any, hold no date that the program finds.
 
     Parameters
     ----------
@@ -59,11 +62,8 @@ def missed(despatch: Despatch) -> int:
     >>> missed(lessonkit.load())
     13
     """
-    dates, events = despatch.dates, despatch.events
-    return sum(
-        not ((dates["start"] < row.end) & (dates["end"] > row.start)).any()
-        for row in events.itertuples()
-    )
+    phrases = despatch.events["phrase"]
+    return sum(pd.isna(phrase) or find_dates(phrase).empty for phrase in phrases)
 
 
 def _comparison() -> Judge:
@@ -88,7 +88,7 @@ def _comparison() -> Judge:
 EXERCISES = [
     Exercise(
         "8.1",
-        "short text",
+        "review",
         2,
         short_text(
             rf"^{_SIX_WORDS}(?=.*(?:{_ROW}|{_NO_ROWS}))",
@@ -108,7 +108,8 @@ EXERCISES = [
                 Wrong(
                     "no row named",
                     rf"^(?!.*{_ROW})(?!.*{_NO_ROWS})",
-                    "Which row? Name it by its event, such as E04, and then say what is wrong with it.",
+                    "Which row? Name it by its event, as it stands in the table above (E00 is none), and "
+                    "then say what is wrong with it.",
                 ),
                 Wrong(
                     "no reason given",
@@ -133,52 +134,55 @@ EXERCISES = [
         numbers(
             [
                 (
-                    "how many events the program missed",
+                    "how many rows have no date in their phrase",
                     missed,
                     [
                         Wrong(
                             "only the undated",
                             "2",
-                            "That many have no date at all. But others have one that an editor worked "
-                            "out, from words like “At present” that name no day.",
+                            "That many have no `edtf`. But others have one that an editor worked out, from "
+                            "words like “At present” that name no day. Look at `phrase`.",
                         ),
                         Wrong(
                             "only those without a phrase",
                             "5",
-                            "That many have no words that date them. But “Recently” are such words, and "
-                            "can a program make a day of them?",
+                            "That many have no words that date them (`NaN`). But others have words, such as "
+                            "“Recently”: can a program make a day of those?",
                         ),
                         Wrong(
-                            "only the bounded",
+                            "only those with words",
                             "8",
-                            "That many are bounded. The program missed those, and others besides. "
-                            "Compare how many rows the two tables have.",
+                            "That many have words, but no date in them. And where the cell says `NaN`, "
+                            "what could a program find?",
+                        ),
+                        Wrong(
+                            "a length of time taken for a date",
+                            "12",
+                            "Is there one that you passed over, because a number stands in it? A number "
+                            "of months says how long, not when.",
                         ),
                         Wrong(
                             "the editor's table",
                             "30",
-                            "That is the whole of the editor's table. Which of its rows are in the "
-                            "program's, too?",
+                            "That is the whole of the editor's table. In which of its rows does `phrase` "
+                            "hold a year, or a month and a day?",
                         ),
                         Wrong(
-                            "the program's table",
+                            "those with a date",
                             "17",
-                            "That is what the program found. What did it not find?",
-                        ),
-                        Wrong(
-                            "both added",
-                            "47",
-                            "That is both tables together, so what stands in both is counted twice. "
-                            "What stands in one alone?",
+                            "That many phrases hold a date. Count the others, those marked `NaN` among "
+                            "them.",
                         ),
                     ],
-                    "Go through the editor's table with the text beside it: in how many rows does the "
-                    "passage hold no date at all?",
+                    "Go down the column `phrase` once more, with a pencil: one stroke for each cell that "
+                    "holds neither a year nor a month with its day. `NaN` gets a stroke, too.",
                 )
             ],
             right=(
                 "“At present”, “Recently”, a protest on no day: no rule makes a date of them, a reader "
-                "makes an event. And the program cannot say who told any of its rows."
+                "makes an event. (That 30 less 17 is 13, too, is luck: one note stands twice in the "
+                "program's table, and its “Aug. 10th” serves two of the editor's events.) And the "
+                "program cannot say who told any of its rows."
             ),
         ),
         (
@@ -187,19 +191,18 @@ EXERCISES = [
         ),
         (
             "What does the program need, to make a row?",
-            "The cell prints how many rows each table has. What the program found, the editor has, too.",
+            "Go down the column `phrase`, cell by cell: is there a year, or a month with its day? `NaN` "
+            "means that no words of the text date the event.",
         ),
     ),
     Exercise(
         "8.3",
         "rows",
-        4,
+        3,
         event_rows(
-            3,
             right=(
-                "Three rows, each with its passage, its teller and how sure its date is. Their form "
-                "is right; whether the quotations stand in your text, `read_rows` says below, and "
-                "whether you read them well, a reader."
+                "It has its passage, its teller and how sure its date is. No red text? Then `read_rows` "
+                "has found the quotation in your text. Whether you read it well, your partner says."
             ),
         ),
         (),

@@ -12,7 +12,7 @@ WANTED = ("what", "quote", "told_by", "edtf", "certainty")
 _SHORTEST_QUOTE = 3  # words
 
 
-def event_rows(count: int, right: str) -> Judge:
+def event_rows(right: str) -> Judge:
     """Judge rows of events by their form.
 
     Whether their quotations stand in the text is checked where the text is, by
@@ -20,10 +20,8 @@ def event_rows(count: int, right: str) -> Judge:
 
     Parameters
     ----------
-    count : int
-        How many rows are wanted.
     right : str
-        What to say if they are complete.
+        What to say to one row or more that are complete.
 
     Returns
     -------
@@ -31,7 +29,7 @@ def event_rows(count: int, right: str) -> Judge:
 
     Examples
     --------
-    >>> judge = event_rows(1, "Yes.")
+    >>> judge = event_rows("Yes.")
     >>> row = {"what": "Wu leaves", "quote": "he left that day", "told_by": "Hay", "edtf": "",
     ...        "certainty": "undated"}
     >>> judge([row], None).outcome, judge([row | {"certainty": "sure"}], None).misconception
@@ -42,25 +40,28 @@ def event_rows(count: int, right: str) -> Judge:
         rows = answer if isinstance(answer, list) else []
         if not rows or not all(isinstance(row, dict) and set(WANTED) <= set(row) for row in rows):
             return Feedback(
-                UNCLEAR, f"Give {count} rows in square brackets, each with {', '.join(WANTED)}."
+                UNCLEAR,
+                f"Give your row in square brackets, like this: `[one]`; it has {', '.join(WANTED)}.",
             )
-        if len(rows) != count:
-            return Feedback(NEARLY, f"{len(rows)} so far; {count} are wanted.", "another number")
         for number, row in enumerate(rows, start=1):
             cells = {key: str(value or "").strip() for key, value in row.items()}
             if found := _problem(cells):
                 name, message = found
                 return Feedback(NEARLY, f"Row {number}: {message}", name)
-        if all(str(row["edtf"] or "").strip() for row in rows):
+        if all(_has_day(str(row["edtf"] or "").strip()) for row in rows):
             return Feedback(
                 NEARLY,
-                "All of them have a date, and the program finds dates by itself. Make one of them "
-                "an event that only a reader finds: what happens in your text without a day?",
+                "That has a day, and days the program finds by itself. Make a row that only a reader "
+                "can: what happens in your text without a day?",
                 "only dated events",
             )
         return Feedback(RIGHT, right)
 
     return judge
+
+
+def _has_day(edtf: str) -> bool:
+    return bool(edtf) and not edtf.startswith("[")  # what is only bounded no program finds
 
 
 def _problem(cells: dict[str, str]) -> tuple[str, str] | None:
@@ -85,8 +86,16 @@ _ASKED = {
 }
 
 
+_NO_YEAR = (
+    "`XXXX` says that nobody could supply the year, and so no day is known: that goes with undated. "
+    "Does anything in your text tell the year?"
+)
+
+
 def _date_problem(edtf: str, certainty: str) -> tuple[str, str] | None:
-    if (not edtf) != (certainty == "undated") and not edtf.startswith("XXXX"):
+    if edtf.startswith("X"):
+        return None if certainty == "undated" else ("date and certainty differ", _NO_YEAR)
+    if (not edtf) != (certainty == "undated"):
         return "date and certainty differ", (
             "a date goes with stated, inferred or bounded, and no date with undated. Which of the "
             "two do the words of the quotation bear out?"

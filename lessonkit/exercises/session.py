@@ -276,7 +276,7 @@ def progress() -> None:
 
 def _counted(outcome: str, ids: list[str]) -> str:
     named = [
-        f"{id_}, for a reader" if outcome == RIGHT and EXERCISES[id_].kind == "prose" else id_
+        f"{id_}, for a reader" if outcome == RIGHT and EXERCISES[id_].for_a_reader else id_
         for id_ in ids
     ]
     return f"{_LABELS[outcome]}: {len(ids)}" + (f" ({'; '.join(named)})." if ids else ".")
@@ -290,8 +290,8 @@ def _despatch() -> Despatch:
 def _shown(exercise: str, feedback: Feedback) -> tuple[str, str]:
     """Return the message as HTML and as text."""
     label = _LABELS[feedback.outcome]
-    if feedback.outcome == RIGHT and EXERCISES[exercise].kind == "prose":
-        label = "Complete, now it needs a reader"  # no machine can say that prose is right
+    if feedback.outcome == RIGHT and EXERCISES[exercise].for_a_reader:
+        label = "Complete, now it needs a reader"  # no machine can say that this is right
     label = f"{exercise} {label}."
     return box(feedback.outcome, label, feedback.message), f"{label} {as_plain(feedback.message)}"
 

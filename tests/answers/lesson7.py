@@ -1,7 +1,7 @@
 """What students answer in lesson 7: right, wrong with the misconception it shows, unclear."""
 
 ALT = (
-    "Timeline of the claim and its two cards, a row each, along a line of months in 1938: card C2 "
+    "Timeline of the claim and its two cards, a row each, along a line of months in 1938: card K2 "
     "has the Consul General leave 4 days before the truce."
 )
 
@@ -18,7 +18,7 @@ CLAIM = (
 )
 
 RIGHT = [
-    ("7.1", "C"), ("7.1", "card C2"), ("7.1", "c) Card C2"),
+    ("7.1", "C"), ("7.1", "card K2"), ("7.1", "c) Card K2"), ("7.1", "K2"), ("7.1", "k2."),
     ("7.2", "B"), ("7.2", "not on the order, as far as the card goes"),
     ("7.3", ALT),
     ("7.3", "Dot plot along the weeks of August, one row for a card; none of them lies after 19 September."),
@@ -31,15 +31,18 @@ RIGHT = [
 ]  # fmt: skip
 WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("7.1", "A", "another sentence of the despatch", "one witness"),
-    ("7.1", "card C1", "a card on who wanted it", "on which day"),
+    ("7.1", "card K1", "a card on who wanted it", "on which day"),
+    ("7.1", "K1", "a card on who wanted it", "on which day"),
     ("7.1", "D", "a card of another claim", "dates the truce"),
+    ("7.1", "card K5", "a card of another claim", "dates the truce"),
+    ("7.1", "K5", "a card of another claim", "dates the truce"),
     ("7.2", "yes", "they agree", "side by side"),
-    ("7.2", "A", "they agree", "side by side"),
+    ("7.2", "A", "they agree", "Not quite: the card tells of one man's leaving"),
     ("7.2", "C", "a difference taken for an error", "question first"),
     ("7.2", "D", "the card misread", "open or closed"),
     ("7.3", "a chart of words", "only the kind", "what runs along it"),
     ("7.3", "a chart of words", "only the kind", "with its number"),
-    ("7.3", "A timeline along the months of 1938 of despatch No. 1667 and cards C1 and C2", "no number",
+    ("7.3", "A timeline along the months of 1938 of despatch No. 1667 and cards K1 and K2", "no number",
      "One finding"),
     ("7.3", "A timeline in which one row lies 4 days before another row, which is a lot", "no axes",
      "Name the axes"),
@@ -62,11 +65,11 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("7.5", CLAIM.replace("“", "").replace("”", ""), "no quotation", "proof"),
 ]  # fmt: skip
 UNCLEAR = [
-    ("7.1", "C3", "Choose one of"), ("7.2", "E", "Choose one of"),
+    ("7.1", "K3", "Choose one of"), ("7.1", "C2", "Choose one of"), ("7.2", "E", "Choose one of"),
     ("7.3", 40, "one or two sentences"), ("7.4", 264, "a few words"), ("7.5", ["a"], "three quotation"),
 ]  # fmt: skip
 GIVEN_AWAY = {  # words that no message and no hint may hold
-    "7.1": ['"c"', "card c2", "japanese embassy"],
+    "7.1": ['"c"', "k2", "japanese embassy"],
     "7.2": ['"b"', "6 august", "before the truce", "the order"],
     "7.3": ["4 days"], "7.4": ["264", "1472", "enclosure"], "7.5": [],
 }  # fmt: skip
