@@ -66,35 +66,56 @@ def test_the_lesson_runs_on_any_text(name, tmp_path):
         assert list(rule(notebook)) == []
     mine = lessonkit.load(tmp_path / "mine.txt")
     assert mine.title in plain(notebook)
-    assert f"{len(mine.dates)} rows" in plain(notebook)
+    assert f"rows: {len(mine.dates)}" in plain(notebook)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["mine.txt"]  # nothing is written
 
 
 ROWS = [
     ("one = {", 'one = {"what": "Line idle", "edtf": "1915/1917", "told_by": "Hentzau",\n'
-     '    "certainty": "stated", "quote": "it lay idle in"}\nblank = {'),
-    ("two = {", 'two = {"what": "Reference", "edtf": "", "told_by": "Hentzau",\n'
-     '    "certainty": "undated", "quote": "I refer to my despatch"}\nblank = {'),
-    ("three = {", 'three = {"what": "March", "edtf": "[1921-05-01..1921-05-31]", "told_by": "x",\n'
+     '    "certainty": "stated", "quote": "it lay idle in"}\n'
+     'two = {"what": "Reference", "edtf": "", "told_by": "Hentzau",\n'
+     '    "certainty": "undated", "quote": "I refer to my despatch"}\n'
+     'three = {"what": "March", "edtf": "[1921-05-01..1921-05-31]", "told_by": "x",\n'
      '    "certainty": "bounded", "quote": "may march in"}\nblank = {'),
+    ("rows = [one]", "rows = [one, two, three]"),
     ("[program]", "[program, added]"),
-    ("#print(write(", "print(write("),
+    ("#print(keep_rows(", "print(keep_rows("),
 ]  # fmt: skip
 
 
 def test_three_rows_are_checked_drawn_kept_and_read_again(tmp_path):
     notebook = run(tmp_path, LETTER, ROWS)
     said = plain(notebook)
-    assert "8.3 Right." in said
-    assert "True\n" in said
+    assert "8.3 Complete, now it needs a reader." in said
     program = len(lessonkit.find_dates(LETTER))
+    assert f"Kept in mine.events.csv: {program + 3} rows." in said
     assert f"yours: {program + 2} of {program + 3} events have a date" in said
     events = lessonkit.load(tmp_path / "mine.txt").events
     assert events["what"].dropna().tolist() == ["Line idle", "Reference", "March"]
     kept = (tmp_path / "mine.events.csv").read_bytes()
     again = run(tmp_path, None, [*ROWS, ('"what": "March"', '"what": "Another"')])
-    assert "False\n" in plain(again)  # never over a reader's file
+    assert "mine.events.csv is there already" in plain(again)  # never over a reader's file
     assert (tmp_path / "mine.events.csv").read_bytes() == kept
+
+
+def test_without_a_text_nothing_is_kept_and_the_text_that_comes_later_is_read(tmp_path):
+    keep = [("#print(keep_rows(", "print(keep_rows(")]
+    assert "Nothing is kept: you read the bundled text" in plain(run(tmp_path, None, keep))
+    assert list(tmp_path.iterdir()) == []
+    assert "Kept in mine.events.csv" in plain(run(tmp_path, LETTER, keep))
+
+
+def test_a_text_that_was_exchanged_is_told_from_its_table(tmp_path):
+    run(tmp_path, LETTER, [("#print(keep_rows(", "print(keep_rows(")])
+    (tmp_path / "mine.txt").write_bytes(OLD.encode("utf-8"))
+    with pytest.raises(lessonkit.EventsError) as error:
+        lessonkit.load(tmp_path / "mine.txt")
+    first, *_, last = str(error.value).splitlines()
+    assert first.startswith("mine.events.csv, line 2: the phrase “March 3, 1921”")
+    assert last == (
+        "mine.events.csv was made for another text: rename or delete it, then run this cell again."
+    )
+    assert len(str(error.value).splitlines()) == 3
 
 
 def test_a_wrong_quotation_stops_with_the_nearest_passage(tmp_path):
