@@ -20,6 +20,7 @@ SOLUTIONS = {k: v for path in MASTERS for k, v in solutions_of(nbformat.read(pat
 @pytest.fixture(autouse=True)
 def fresh(monkeypatch, tmp_path):
     monkeypatch.setattr(session, "_tried", set())
+    monkeypatch.setattr(session, "_outcomes", {})
     monkeypatch.chdir(tmp_path)
 
 
