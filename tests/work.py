@@ -113,7 +113,7 @@ def match_a_marker(lesson, page):
 
 WORK = {
     1: Work("1.1", "signed_by = ...", '"the Ambassador"', "Who acts for a post", '"Kirk"', turn_pages),
-    2: Work("2.1", "latest = ...", '"24 August 1938"', "Who presented credentials",
+    2: Work("2.1", "latest = ...", '"24 August 1938"', "who presented credentials",
             '"September 4, 1938"', switch_layers_and_try_a_date),
     3: Work("3.2", "unimportant = ...", '"A"', "stray motor boat", '"B"'),
     4: Work("4.1", "tellers = ...", '"A"', "step farther away", '"B"', tag_claims),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from lessonkit.copied import whose_words
 from lessonkit.despatch import Despatch
-from lessonkit.exercises.engine import Exercise
-from lessonkit.exercises.kinds import Wrong, choice, numbers, prose
+from lessonkit.exercises.engine import NEARLY, RIGHT, Exercise, Feedback
+from lessonkit.exercises.kinds import Judge, Wrong, choice, numbers, prose
 from lessonkit.exercises.lists import order
 
 VERSION = "1"
@@ -39,6 +41,19 @@ def _without_biography(despatch: Despatch) -> int:
 def _longest(despatch: Despatch) -> pd.Series:
     table = whose_words(despatch)
     return table.loc[table["words"].idxmax()]
+
+
+def _with_a_numeral(judge: Judge) -> Judge:
+    """Ask of complete prose, too, that there is a number in it."""
+
+    def judged(answer: object, despatch: Despatch) -> Feedback:
+        feedback = judge(answer, despatch)
+        if feedback.outcome != RIGHT or re.search(r"\d", str(answer)):
+            return feedback
+        said = "A claim about space needs its number, in digits. Which one of today’s bears it out?"
+        return Feedback(NEARLY, f"{said}\n{RUBRIC}", "no number")
+
+    return judged
 
 
 EXERCISES = [
@@ -133,8 +148,8 @@ EXERCISES = [
             key="B",
             right=(
                 "“… which has been fully reported to the Department in separate despatches and "
-                "telegrams.” What is long here is what is new here, not what matters. And "
-                "Changkufeng is named five times, in four sections."
+                "telegrams.” So length here may follow what was *new*, rather than what mattered. "
+                "And Changkufeng is named five times, in four sections."
             ),
             wrong=[
                 Wrong(
@@ -203,7 +218,8 @@ EXERCISES = [
                             "There you took away the quotations as well. First the biography alone.",
                         ),
                     ],
-                    "Take the row of section 7: its `words`, less its `copied`. Nothing else changes.",
+                    "Which column counts the biography? Take that from the words of the row that "
+                    "holds it; nothing else changes.",
                 ),
                 (
                     "the words that are Kirk’s own",
@@ -225,8 +241,7 @@ EXERCISES = [
                             "That is all that is not Kirk’s, the number to take away. What is left?",
                         ),
                     ],
-                    "Look along the row of section 7: one column has what is left once both are "
-                    "taken away.",
+                    "Two kinds of words have to go. Is there a column for what is left then?",
                 ),
             ],
             right=(
@@ -289,7 +304,7 @@ EXERCISES = [
         "3.5",
         "prose",
         3,
-        prose(60, 100, RUBRIC),
+        _with_a_numeral(prose(60, 100, RUBRIC)),
         ("fully reported to the Department in separate despatches and telegrams",),
         (
             "Which number from today would surprise somebody who has only read the headings?",
