@@ -45,10 +45,10 @@ def turn_pages(lesson, page):
     keys_change_no_cell(lesson, page)
     assert status.inner_text() == "Section 2 of 8"
     here = page.locator(".lessonkit-contents [aria-current=true]")
-    assert here.inner_text() == "General Relations."
+    assert here.inner_text() == "2\u2002General Relations."
     page.get_by_role("button", name="Soviet Assistance to China.").press("Enter")
     status.get_by_text("Section 8 of 8").wait_for(timeout=10_000)
-    assert here.inner_text() == "Soviet Assistance to China."
+    assert here.inner_text() == "8\u2002Soviet Assistance to China."
 
 
 def switch_layers_and_try_a_date(lesson, page):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import pandas as pd
 
 from lessonkit.copied import whose_words
 from lessonkit.despatch import Despatch
-from lessonkit.exercises.engine import NEARLY, RIGHT, Exercise, Feedback
-from lessonkit.exercises.kinds import Judge, Wrong, choice, numbers, prose
+from lessonkit.exercises.engine import Exercise
+from lessonkit.exercises.further import further
+from lessonkit.exercises.kinds import Wrong, choice, numbers, prose
 from lessonkit.exercises.lists import order
 
 VERSION = "1"
@@ -43,18 +42,11 @@ def _longest(despatch: Despatch) -> pd.Series:
     return table.loc[table["words"].idxmax()]
 
 
-def _with_a_numeral(judge: Judge) -> Judge:
-    """Ask of complete prose, too, that there is a number in it."""
+def _has_a_number(text: object, _: Despatch) -> bool:
+    return any(letter.isdecimal() for letter in str(text))
 
-    def judged(answer: object, despatch: Despatch) -> Feedback:
-        feedback = judge(answer, despatch)
-        if feedback.outcome != RIGHT or re.search(r"\d", str(answer)):
-            return feedback
-        said = "A claim about space needs its number, in digits. Which one of today’s bears it out?"
-        return Feedback(NEARLY, f"{said}\n{RUBRIC}", "no number")
 
-    return judged
-
+_NO_NUMBER = "A claim about space needs its number, in digits. Which one of today’s bears it out?"
 
 EXERCISES = [
     Exercise(
@@ -304,7 +296,7 @@ EXERCISES = [
         "3.5",
         "prose",
         3,
-        _with_a_numeral(prose(60, 100, RUBRIC)),
+        further(prose(60, 100, RUBRIC), _has_a_number, "no number", f"{_NO_NUMBER}\n{RUBRIC}"),
         ("fully reported to the Department in separate despatches and telegrams",),
         (
             "Which number from today would surprise somebody who has only read the headings?",

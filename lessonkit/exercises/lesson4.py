@@ -6,8 +6,9 @@ import re
 
 from lessonkit import quotes
 from lessonkit.despatch import Despatch
-from lessonkit.exercises.engine import NEARLY, RIGHT, Exercise, Feedback
-from lessonkit.exercises.kinds import Judge, Wrong, choice, numbers, prose
+from lessonkit.exercises.engine import Exercise
+from lessonkit.exercises.further import further
+from lessonkit.exercises.kinds import Wrong, choice, numbers, prose
 from lessonkit.exercises.tags import Claim, tagging
 
 VERSION = "1"
@@ -82,27 +83,19 @@ def _reports_of_others(despatch: Despatch) -> int:
 _WITH_THE_WORD = re.compile(r"incident|alleged|oppression|of japanese concessionaires")
 
 
-def _about_the_word(judge: Judge) -> Judge:
-    """Ask of complete prose, too, that it quotes one of the three words in its place."""
+def _quotes_the_word(text: object, despatch: Despatch) -> bool:
+    return any(
+        len(quoted.split()) >= 3
+        and _WITH_THE_WORD.search(quotes.plain(quoted))
+        and quotes.occurs(quoted, despatch.reading)
+        for quoted in quotes.quotations(str(text))
+    )
 
-    def judged(answer: object, despatch: Despatch) -> Feedback:
-        feedback = judge(answer, despatch)
-        if feedback.outcome != RIGHT or any(
-            len(quoted.split()) >= 3
-            and _WITH_THE_WORD.search(quotes.plain(quoted))
-            and quotes.occurs(quoted, despatch.reading)
-            for quoted in quotes.quotations(str(answer))
-        ):
-            return feedback
-        return Feedback(
-            NEARLY,
-            "What you quote stands in the despatch, but which of the three words is in it? Quote "
-            f"your word with its neighbours, three words at least.\n{RUBRIC}",
-            "quoted without the word",
-        )
 
-    return judged
-
+_NO_WORD = (
+    "What you quote stands in the despatch, but which of the three words is in it? Quote your word "
+    "with its neighbours, three words at least."
+)
 
 EXERCISES = [
     Exercise(
@@ -260,7 +253,12 @@ EXERCISES = [
         "4.5",
         "prose",
         3,
-        _about_the_word(prose(60, 100, RUBRIC)),
+        further(
+            prose(60, 100, RUBRIC),
+            _quotes_the_word,
+            "quoted without the word",
+            f"{_NO_WORD}\n{RUBRIC}",
+        ),
         (
             "the Changkufeng incident",
             "of Japanese Concessionaires in Sakhalin",

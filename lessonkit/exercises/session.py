@@ -53,13 +53,11 @@ def sign(names: object) -> None:
     if _names:
         message, outcome = f"Signed: {', '.join(_names)}.", RIGHT
     else:
-        message, outcome = (
-            (
-                "Not signed yet. Put your name in place of the `...`, for example "
-                '`"Ada Lovelace"`, and run the cell again. Two may share a laptop: '
-                '`"Ada Lovelace, Mary Somerville"`.'
-            ),
-            NOT_YET,
+        outcome = NOT_YET
+        message = (
+            "Not signed yet. Put your name in place of the `...`, for example "
+            '`"Ada Lovelace"`, and run the cell again. Two may share a laptop: '
+            '`"Ada Lovelace, Mary Somerville"`.'
         )
     show(box(outcome, "Your name", message), as_plain(message), {NAMES: {"names": [*_names]}})
 
