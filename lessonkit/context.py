@@ -24,8 +24,8 @@ def in_context(despatch: Despatch, word: str, width: int = 34) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Shape (occurrences, 4) in the order of the text: section (Int64, NA outside of sections),
-        before, word, after (str, from the reading).
+        Shape (occurrences, 3) in the order of the text: section (Int64, NA outside of sections),
+        before, word_and_after (str, from the reading).
 
     Raises
     ------
@@ -36,8 +36,8 @@ def in_context(despatch: Despatch, word: str, width: int = 34) -> pd.DataFrame:
     --------
     >>> import lessonkit
     >>> places = in_context(lessonkit.load(), "report")
-    >>> places["section"].tolist(), places["after"][0]
-    ([2, 3, 6, 8, 8], 'ed to the Department in separate')
+    >>> places["section"].tolist(), places["word_and_after"][0]
+    ([2, 3, 6, 8, 8], 'reported to the Department in separate')
     """
     if not word.strip():
         raise ValueError("in_context: expected letters to look for, found none.")
@@ -50,11 +50,10 @@ def in_context(despatch: Despatch, word: str, width: int = 34) -> pd.DataFrame:
             (
                 _section_at(despatch.sections, at),
                 reading[_from(reading, start - width) : start],
-                word,
-                reading[end : _to(reading, end + width)],
+                reading[start : _to(reading, end + width)],
             )
         )
-    columns = {"section": "Int64", "before": "str", "word": "str", "after": "str"}
+    columns = {"section": "Int64", "before": "str", "word_and_after": "str"}
     return pd.DataFrame(rows, columns=list(columns)).astype(columns)
 
 

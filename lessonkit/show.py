@@ -11,6 +11,7 @@ from lessonkit.style import INK
 # outcome -> (sign, background, bar); the word beside it says the same, the colour only helps
 _LOOKS = {
     "right": ("✓", "#edf7f2", "#007a5a"),
+    "for a reader": ("¶", "#f6eff5", "#8a4a78"),
     "nearly": ("↻", "#fdf1e8", "#c14f00"),
     "unclear": ("?", "#edf4fa", "#0064a0"),
     "not yet": ("…", "#f3f3f3", "#6e6e6e"),
@@ -66,19 +67,19 @@ def as_plain(text: str) -> str:
     return _ITALIC.sub(r"\1", _BOLD.sub(r"\1", _CODE.sub(r"\1", text)))
 
 
-def box(look: str, label: str, message: str, groups: dict[str, list[str]] | None = None) -> str:
+def box(look: str, label: str, message: str, bar: dict[str, str] | None = None) -> str:
     """Set a message as a box that says its outcome in a sign, a word and a colour.
 
     Parameters
     ----------
     look : str
-        An outcome, ``"hint"`` or ``"progress"``.
+        An outcome, ``"for a reader"``, ``"hint"`` or ``"progress"``.
     label : str
         The first words, in bold.
     message : str
         The message, see `as_html`.
-    groups : dict, optional
-        Outcome to exercises: drawn as a small bar.
+    bar : dict, optional
+        Exercise to its look, in order: drawn as a small bar, a box for each.
 
     Returns
     -------
@@ -90,26 +91,25 @@ def box(look: str, label: str, message: str, groups: dict[str, list[str]] | None
     >>> "No. 1472" in box("hint", "1.2 Hint", "What is No. 1472?")
     True
     """
-    sign, background, bar = _LOOKS[look]
+    sign, background, edge = _LOOKS[look]
     return (
         f'<div class="lessonkit-box" role="status" style="max-width:42em;padding:0.5em 1em;'
-        f"margin:0.4em 0;border-left:0.4em solid {bar};background:{background};color:{INK};"
+        f"margin:0.4em 0;border-left:0.4em solid {edge};background:{background};color:{INK};"
         f'font-size:1.05em;line-height:1.5"><strong><span aria-hidden="true">{sign} </span>'
-        f"{html.escape(label)}</strong>{_bar(groups)}{as_html(message)}</div>"
+        f"{html.escape(label)}</strong>{_bar(bar or {})}{as_html(message)}</div>"
     )
 
 
-def _bar(groups: dict[str, list[str]] | None) -> str:
+def _bar(looks: dict[str, str]) -> str:
     pieces = [
         '<span style="flex:1;text-align:center;line-height:1.6;border:2px solid '
-        f'{_LOOKS[outcome][2]};background:{_LOOKS[outcome][1]}">{_LOOKS[outcome][0]}</span>'
-        for outcome, exercises in (groups or {}).items()
-        for _ in exercises
+        f'{_LOOKS[look][2]};background:{_LOOKS[look][1]}">{_LOOKS[look][0]} {exercise}</span>'
+        for exercise, look in looks.items()
     ]
     if not pieces:
         return ""
     return (
-        '<div aria-hidden="true" style="display:flex;gap:3px;max-width:20em;margin:0.4em 0">'
+        '<div aria-hidden="true" style="display:flex;gap:3px;max-width:26em;margin:0.4em 0">'
         + "".join(pieces)
         + "</div>"
     )

@@ -15,8 +15,13 @@ def test_each_occurrence_stands_with_its_section_and_what_is_around_it():
     assert found.to_dict("list") == {
         "section": [2, 3, 6, 8, 8],
         "before": ["been fully ", "press ", "Police. As ", "press ", "insistent, "],
-        "word": ["report"] * 5,
-        "after": ["ed to the", "s received", "ed to the", "s continue", "s of tanks"],
+        "word_and_after": [
+            "reported to the",
+            "reports received",
+            "reported to the",
+            "reports continue",
+            "reports of tanks",
+        ],
     }
 
 

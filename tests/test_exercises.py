@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 
 import numpy as np
 import pandas as pd
@@ -153,7 +154,7 @@ def test_progress(capsys):
     capsys.readouterr()
     lessonkit.progress()
     assert capsys.readouterr().out.strip() == (
-        "Right: 1 (1.1). Look again: 1 (1.2). Not yet: 3 (1.3; 1.4; 1.5)."
+        "Right: 1 (1.1). For a reader: 0. Look again: 1 (1.2). Not yet: 3 (1.3; 1.4; 1.5)."
     )
 
 
@@ -166,7 +167,7 @@ def test_what_only_a_reader_can_judge_is_called_complete_and_not_right(capsys):
     lessonkit.check("8.2", 13)
     assert capsys.readouterr().out.startswith("8.2 Right.")
     lessonkit.progress()
-    assert "8.1, for a reader; 8.2; 8.3, for a reader" in capsys.readouterr().out
+    assert "For a reader: 6 (1.5; 7.3; 7.5; 8.1; 8.3; 8.5)." in capsys.readouterr().out
 
 
 def test_a_row_that_is_not_finished_is_named():
@@ -193,6 +194,25 @@ def _said(exercise, answer):
 
 def _right(exercise):
     return next(answer for tried, answer in RIGHT if tried == exercise)
+
+
+def test_progress_keeps_the_order_and_counts_prose_apart(monkeypatch):
+    shown = []
+    monkeypatch.setattr(
+        session, "show", lambda rich, plain, records=None: shown.append((rich, plain))
+    )
+    prose = next(answer for exercise, answer in RIGHT if exercise == "1.5")
+    for exercise, answer in (("1.5", prose), ("1.3", [8, 6]), ("1.1", "nobody")):
+        lessonkit.check(exercise, answer)
+    assert shown[0][1].startswith("1.5 Complete, now it needs a reader.")
+    lessonkit.progress()
+    rich, plain = shown[-1]
+    assert (
+        plain
+        == "Right: 1 (1.3). For a reader: 1 (1.5). Look again: 1 (1.1). Not yet: 2 (1.2; 1.4)."
+    )
+    boxes = re.findall(r">(. \d\.\d)</span>", rich)
+    assert boxes == ["↻ 1.1", "… 1.2", "✓ 1.3", "… 1.4", "¶ 1.5"]
 
 
 def test_reveal_opens_after_a_try_and_not_before(capsys):

@@ -127,8 +127,8 @@ def links_every_card(guide):
 
 def is_short(guide):
     words = re.findall(r"\w\S*", re.sub(r"\]\([^)]*\)", "]", guide))
-    if len(words) > 4500:
-        yield f"{len(words)} words; at most 4500"
+    if len(words) > 4600:
+        yield f"{len(words)} words; at most 4600"
 
 
 RULES = [names_every_lesson, keeps_the_minutes, plans_by_the_clock, answers_every_exercise,
@@ -146,7 +146,7 @@ FAULTS = [
     (names_every_lesson, "**Vote** on 5.3", "Vote on 5.3"),
     (keeps_the_minutes, "| minutes | 3 |", "| minutes | 4 |"),
     (keeps_the_minutes, "| over at | 3 |", "| over at | 2 |"),
-    (plans_by_the_clock, "| 29 | predict", "| 28 | predict"),
+    (plans_by_the_clock, "| 30 | predict", "| 29 | predict"),
     (answers_every_exercise, "| 8.4 |", "| 8.6 |"),
     (answers_every_exercise, '| `"CADB"` |', '| `"CABD"` |'),
     (answers_every_exercise, "| `82` | 3 June to", "| `82` | | 3 June to"),
@@ -156,7 +156,7 @@ FAULTS = [
     (links_to_what_exists, "(#how-to-run-a-class)", "(#running-a-class)"),
     (links_every_notebook, "](../student/07-can-we-rely-on-it.ipynb)", "]"),
     (links_every_card, "frus1938v03/d201)", "frus1938v03/d202)"),
-    (is_short, "# Teaching guide\n", "word " * 4500),
+    (is_short, "# Teaching guide\n", "word " * 4600),
 ]  # fmt: skip
 
 

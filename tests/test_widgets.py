@@ -98,6 +98,13 @@ def test_the_date_box_checks_shows_its_code_and_reveals_after_tries(fresh):
     assert "Moscow, 19 September 1938" in box.message.value
 
 
+def test_an_empty_date_box_says_what_to_write(fresh):
+    box = date_box("2.2")
+    box.check.click()
+    assert "Write a day with its month and year into the line" in box.message.value
+    assert box.code.value == ""
+
+
 def test_the_date_box_escapes_and_refuses(fresh):
     box = date_box("2.2")
     box.text.value = '<b>"1938"</b>\\'

@@ -45,10 +45,10 @@ def turn_pages(lesson, page):
     keys_change_no_cell(lesson, page)
     assert status.inner_text() == "Section 2 of 8"
     here = page.locator(".lessonkit-contents [aria-current=true]")
-    assert here.inner_text() == "General Relations."
+    assert here.inner_text() == "2\u2002General Relations."
     page.get_by_role("button", name="Soviet Assistance to China.").press("Enter")
     status.get_by_text("Section 8 of 8").wait_for(timeout=10_000)
-    assert here.inner_text() == "Soviet Assistance to China."
+    assert here.inner_text() == "8\u2002Soviet Assistance to China."
 
 
 def switch_layers_and_try_a_date(lesson, page):
@@ -113,7 +113,7 @@ def match_a_marker(lesson, page):
 
 WORK = {
     1: Work("1.1", "signed_by = ...", '"the Ambassador"', "Who acts for a post", '"Kirk"', turn_pages),
-    2: Work("2.1", "latest = ...", '"24 August 1938"', "Who presented credentials",
+    2: Work("2.1", "latest = ...", '"24 August 1938"', "who presented credentials",
             '"September 4, 1938"', switch_layers_and_try_a_date),
     3: Work("3.2", "unimportant = ...", '"A"', "stray motor boat", '"B"'),
     4: Work("4.1", "tellers = ...", '"A"', "step farther away", '"B"', tag_claims),

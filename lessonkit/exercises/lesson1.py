@@ -15,6 +15,8 @@ KINDS_OF_PAPER = {
     "D": "one cannot tell: it has only a number",
 }
 
+_OTHER_SPELLING = dict.fromkeys(("dispatch", "a dispatch", "the dispatch", "b a dispatch"), "B")
+
 WHAT_LEN_COUNTS = {
     "A": "words",
     "B": "characters",
@@ -92,8 +94,8 @@ EXERCISES = [
                 ),
             ],
             otherwise=(
-                "Go to the last section in the reader, just before the notes. Whose name stands alone "
-                "below “Respectfully yours,”?"
+                "Where on a letter does its writer put the name? Look at that place in the reader: "
+                "whose name stands there alone?"
             ),
         ),
         ("The Chargé in the Soviet Union (Kirk) to the Secretary of State", "A. C. Kirk"),
@@ -120,8 +122,7 @@ EXERCISES = [
                 Wrong(
                     "telegram",
                     "A",
-                    "Look at the word just below “No. 1667” and at the line above the signature. "
-                    "And what does it call the earlier paper that it takes up, No. 1472?",
+                    "Look at the word just below “No. 1667”: is that how a telegram begins?",
                 ),
                 Wrong(
                     "memorandum",
@@ -138,6 +139,7 @@ EXERCISES = [
                     "earlier paper that it takes up.",
                 ),
             ],
+            also=_OTHER_SPELLING,
         ),
         ("Sir:", "Respectfully yours,", "the Embassy’s confidential despatch No. 1472"),
         (

@@ -143,8 +143,7 @@ EXERCISES = [
                 Wrong(
                     "stopped at the vessel",
                     "1938-08-24",
-                    "Read on, past the vessel, into the part on China. Who presented credentials "
-                    "there, and when?",
+                    "Read on, past the vessel, into the part on China: who presented credentials?",
                 ),
                 Wrong(
                     "in a note",

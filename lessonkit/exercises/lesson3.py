@@ -7,6 +7,7 @@ import pandas as pd
 from lessonkit.copied import whose_words
 from lessonkit.despatch import Despatch
 from lessonkit.exercises.engine import Exercise
+from lessonkit.exercises.further import further
 from lessonkit.exercises.kinds import Wrong, choice, numbers, prose
 from lessonkit.exercises.lists import order
 
@@ -40,6 +41,12 @@ def _longest(despatch: Despatch) -> pd.Series:
     table = whose_words(despatch)
     return table.loc[table["words"].idxmax()]
 
+
+def _has_a_number(text: object, _: Despatch) -> bool:
+    return any(letter.isdecimal() for letter in str(text))
+
+
+_NO_NUMBER = "A claim about space needs its number, in digits. Which one of today’s bears it out?"
 
 EXERCISES = [
     Exercise(
@@ -133,8 +140,8 @@ EXERCISES = [
             key="B",
             right=(
                 "“… which has been fully reported to the Department in separate despatches and "
-                "telegrams.” What is long here is what is new here, not what matters. And "
-                "Changkufeng is named five times, in four sections."
+                "telegrams.” So length here may follow what was *new*, rather than what mattered. "
+                "And Changkufeng is named five times, in four sections."
             ),
             wrong=[
                 Wrong(
@@ -203,7 +210,8 @@ EXERCISES = [
                             "There you took away the quotations as well. First the biography alone.",
                         ),
                     ],
-                    "Take the row of section 7: its `words`, less its `copied`. Nothing else changes.",
+                    "Which column counts the biography? Take that from the words of the row that "
+                    "holds it; nothing else changes.",
                 ),
                 (
                     "the words that are Kirk’s own",
@@ -225,8 +233,7 @@ EXERCISES = [
                             "That is all that is not Kirk’s, the number to take away. What is left?",
                         ),
                     ],
-                    "Look along the row of section 7: one column has what is left once both are "
-                    "taken away.",
+                    "Two kinds of words have to go. Is there a column for what is left then?",
                 ),
             ],
             right=(
@@ -289,7 +296,7 @@ EXERCISES = [
         "3.5",
         "prose",
         3,
-        prose(60, 100, RUBRIC),
+        further(prose(60, 100, RUBRIC), _has_a_number, "no number", f"{_NO_NUMBER}\n{RUBRIC}"),
         ("fully reported to the Department in separate despatches and telegrams",),
         (
             "Which number from today would surprise somebody who has only read the headings?",

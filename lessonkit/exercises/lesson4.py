@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
+from lessonkit import quotes
 from lessonkit.despatch import Despatch
 from lessonkit.exercises.engine import Exercise
+from lessonkit.exercises.further import further
 from lessonkit.exercises.kinds import Wrong, choice, numbers, prose
 from lessonkit.exercises.tags import Claim, tagging
 
@@ -16,13 +20,6 @@ TELLERS = {
     "D": "the Embassy's information, then Kirk",
 }
 
-VERBS = {
-    "A": "said",
-    "B": "stated",
-    "C": "intimated",
-    "D": "all three alike",
-}
-
 SUREST = {
     "A": "yes: what is not hedged is certain",
     "B": "yes: Kirk must have seen it himself",
@@ -33,8 +30,8 @@ SUREST = {
 CLAIMS = [
     Claim(
         "E12", True, True,
-        "begin at “Soviet officials”. Between the commas stands where it is from, and behind them "
-        "a verb that keeps its distance.",
+        "begin at “Soviet officials”. Which words there say from whom it is known, and which of "
+        "them keep a distance?",
     ),
     Claim(
         "E17", False, False,
@@ -55,10 +52,9 @@ CLAIMS = [
         "“according to” is followed by somebody. By whom?",
     ),
     Claim(
-        "E24", None, None,
-        "nobody is named, true, and nothing is doubted. But begin at “only one minor incident”: in "
-        "which words does it say how the thing came to be known here?",
-        "the boat put flatly",
+        "E24", False, None,
+        "begin at “only one minor incident”. Whether it says through whom it is known is open: "
+        "careful readers differ. But which word doubts it?",
     ),
     Claim(
         "E28", True, None,
@@ -82,6 +78,24 @@ def _reports_of_others(despatch: Despatch) -> int:
     text = despatch.reading
     return text.count("report") - text.count("reported to the Department")
 
+
+# the copy has lost the mark before "Oppression", so what stands behind the word will do
+_WITH_THE_WORD = re.compile(r"incident|alleged|oppression|of japanese concessionaires")
+
+
+def _quotes_the_word(text: object, despatch: Despatch) -> bool:
+    return any(
+        len(quoted.split()) >= 3
+        and _WITH_THE_WORD.search(quotes.plain(quoted))
+        and quotes.occurs(quoted, despatch.reading)
+        for quoted in quotes.quotations(str(text))
+    )
+
+
+_NO_WORD = (
+    "What you quote stands in the despatch, but which of the three words is in it? Quote your word "
+    "with its neighbours, three words at least."
+)
 
 EXERCISES = [
     Exercise(
@@ -132,9 +146,9 @@ EXERCISES = [
             CLAIMS,
             right=(
                 "Where the words are plain, your tags follow them. Where they are not (is "
-                "“understands” a teller? is “according to” a hedge?) careful readers differ: any tag "
-                "was let pass. Compare with your neighbours: where the class divides is a finding "
-                "about the text."
+                "“understands” a teller? is “according to” a hedge? does “has come to the Embassy’s "
+                "attention” say who told?) careful readers differ: any tag was let pass. Compare "
+                "with your neighbours: where the class divides is a finding about the text."
             ),
         ),
         (
@@ -144,7 +158,7 @@ EXERCISES = [
         (
             "Two questions, one after the other. Hedged: does a word leave room for doubt? "
             "Attributed: does it say through whom it is known?",
-            "Two of the eight are put flatly. Look for them where something is simply *done*.",
+            "Three of the eight carry no hedge. Look where something is simply *done*.",
         ),
     ),
     Exercise(
@@ -186,9 +200,9 @@ EXERCISES = [
                 )
             ],
             right=(
-                "Sections 3 and 8 pass on what others report; sections 2 and 6 speak of the Embassy’s "
-                "own reports, which are no rumours at all. The computer counts letters. What they "
-                "mean, their place tells."
+                "Sections 3 and 8 pass on what others report; sections 2 and 6 speak of what the "
+                "Department had been sent before. In section 2 even there the passive hides by "
+                "whom. The computer counts letters. What they mean, their place tells."
             ),
         ),
         ("press reports continue to circulate here", "As reported to the Department"),
@@ -202,51 +216,11 @@ EXERCISES = [
         "choice",
         1,
         choice(
-            VERBS,
-            key="C",
-            right=(
-                "To intimate is to let something be understood: he can say afterwards that he never "
-                "said it. What China no longer lacks he “said”; from where a portion comes he only "
-                "“intimated”. And “open secret” is no hedge: it calls everyone as witness, and no one "
-                "by name."
-            ),
-            wrong=[
-                Wrong(
-                    "said",
-                    "A",
-                    "What somebody said, he said. Which of the three could he later deny most easily?",
-                ),
-                Wrong(
-                    "stated",
-                    "B",
-                    "To state is to say it in so many words: that commits a speaker most. Which of "
-                    "the three could he later deny?",
-                ),
-                Wrong(
-                    "all alike",
-                    "D",
-                    "Kirk had one verb, and used three within two sentences. What is the speaker’s "
-                    "bolder news, and which verb stands before it?",
-                ),
-            ],
-        ),
-        ("intimated that a portion of them are coming from the Soviet Union",),
-        (
-            "Which verb would you use of somebody who only lets you understand something?",
-            "In section 8, which verb stands before what is most delicate, that a portion comes from "
-            "the Soviet Union?",
-        ),
-    ),
-    Exercise(
-        "4.5",
-        "choice",
-        1,
-        choice(
             SUREST,
             key="D",
             right=(
                 "No hedge is no proof. The sentence is put as plain fact; how it came to be known, it "
-                "hides. It may well be true. But it is the hedged claim that tells you where to look."
+                "hides. It may well be true. But it is the *attributed* claim that tells you whom to ask."
             ),
             wrong=[
                 Wrong(
@@ -276,10 +250,15 @@ EXERCISES = [
         ),
     ),
     Exercise(
-        "4.6",
+        "4.5",
         "prose",
         3,
-        prose(60, 100, RUBRIC),
+        further(
+            prose(60, 100, RUBRIC),
+            _quotes_the_word,
+            "quoted without the word",
+            f"{_NO_WORD}\n{RUBRIC}",
+        ),
         (
             "the Changkufeng incident",
             "of Japanese Concessionaires in Sakhalin",

@@ -16,8 +16,10 @@ from lessonkit.show import as_plain, box, shorten_errors, show
 ANSWER = "application/vnd.lessonkit.answer+json"
 NAMES = "application/vnd.lessonkit.names+json"
 
+_READER = "for a reader"  # no machine can say that it is right
 _LABELS = {
     RIGHT: "Right",
+    _READER: "For a reader",
     NEARLY: "Look again",
     UNCLEAR: "Not clear yet",
     NOT_YET: "Not yet",
@@ -51,13 +53,11 @@ def sign(names: object) -> None:
     if _names:
         message, outcome = f"Signed: {', '.join(_names)}.", RIGHT
     else:
-        message, outcome = (
-            (
-                "Not signed yet. Put your name in place of the `...`, for example "
-                '`"Ada Lovelace"`, and run the cell again. Two may share a laptop: '
-                '`"Ada Lovelace, Mary Somerville"`.'
-            ),
-            NOT_YET,
+        outcome = NOT_YET
+        message = (
+            "Not signed yet. Put your name in place of the `...`, for example "
+            '`"Ada Lovelace"`, and run the cell again. Two may share a laptop: '
+            '`"Ada Lovelace, Mary Somerville"`.'
         )
     show(box(outcome, "Your name", message), as_plain(message), {NAMES: {"names": [*_names]}})
 
@@ -75,7 +75,7 @@ def check(exercise: str, answer: object) -> None:
     Examples
     --------
     >>> check("1.2", "A")
-    1.2 Look again. Look at the word just below “No. 1667” and at the line above the signature. And what does it call the earlier paper that it takes up, No. 1472?
+    1.2 Look again. Look at the word just below “No. 1667”: is that how a telegram begins?
     """
     exercise = _id(exercise)
     if exercise not in EXERCISES:
@@ -160,7 +160,8 @@ def solution(exercise: str) -> None:
     exercise = _id(exercise)
     if exercise not in EXERCISES:
         return _no_such(exercise)
-    label, message, code = f"{exercise} Not yet.", _TRY_FIRST, ""
+    label, code = f"{exercise} Not yet.", ""
+    message = "Try it first: run its cell with an answer, right or not. Then ask again."
     if exercise in _tried:
         label, message, code = f"{exercise} One solution.", *_solved(exercise)
     set_ = f'<pre style="margin:0.3em 0;white-space:pre-wrap">{html.escape(code)}</pre>'
@@ -170,7 +171,6 @@ def solution(exercise: str) -> None:
     )
 
 
-_TRY_FIRST = "Try it first: run its cell with an answer, right or not. Then ask again."
 _NO_KEY = (
     "Your instructor has the solutions. (The file `solutions.key`, laid beside this notebook, opens "
     "them here.)"
@@ -250,36 +250,38 @@ def _to_try(exercise: str) -> list[str]:
 
 
 def progress() -> None:
-    """Show how far this notebook is: right, to look at again, not yet, in words and as a bar.
+    """Show how far this notebook is, in words and as a bar; prose counts apart, for a reader.
 
     Examples
     --------
     >>> check("1.2", ...)
     1.2 Not yet. Write your answer in place of the ..., then run the cell again.
     >>> progress()
-    Right: 0. Look again: 0. Not yet: 5 (1.1; 1.2; 1.3; 1.4; 1.5).
+    Right: 0. For a reader: 0. Look again: 0. Not yet: 5 (1.1; 1.2; 1.3; 1.4; 1.5).
     """
     lessons = {exercise.partition(".")[0] for exercise in _outcomes}
-    groups: dict[str, list[str]] = {RIGHT: [], NEARLY: [], NOT_YET: []}
-    for exercise in EXERCISES:
-        if exercise.partition(".")[0] in lessons:
-            outcome = _outcomes.get(exercise, NOT_YET)
-            groups[NOT_YET if outcome == UNCLEAR else outcome].append(exercise)
-    words = " ".join(_counted(outcome, ids) for outcome, ids in groups.items())
+    standing = {id_: _standing(id_) for id_ in EXERCISES if id_.partition(".")[0] in lessons}
+    words = " ".join(_counted(look, standing) for look in (RIGHT, _READER, NEARLY, NOT_YET))
     if not lessons:
         words = (
             "No answer has been checked since this notebook was started. Saved answers are kept: run their "
             "cells again to count them here."
         )
-    show(box("progress", "So far", words, groups), words)
+    show(box("progress", "So far", words, standing), words)
 
 
-def _counted(outcome: str, ids: list[str]) -> str:
-    named = [
-        f"{id_}, for a reader" if outcome == RIGHT and EXERCISES[id_].for_a_reader else id_
-        for id_ in ids
-    ]
-    return f"{_LABELS[outcome]}: {len(ids)}" + (f" ({'; '.join(named)})." if ids else ".")
+def _standing(exercise: str) -> str:
+    look = _look(exercise, _outcomes.get(exercise, NOT_YET))
+    return NOT_YET if look == UNCLEAR else look
+
+
+def _look(exercise: str, outcome: str) -> str:
+    return _READER if outcome == RIGHT and EXERCISES[exercise].for_a_reader else outcome
+
+
+def _counted(look: str, standing: dict[str, str]) -> str:
+    ids = [exercise for exercise, its in standing.items() if its == look]
+    return f"{_LABELS[look]}: {len(ids)}" + (f" ({'; '.join(ids)})." if ids else ".")
 
 
 @cache
@@ -289,11 +291,9 @@ def _despatch() -> Despatch:
 
 def _shown(exercise: str, feedback: Feedback) -> tuple[str, str]:
     """Return the message as HTML and as text."""
-    label = _LABELS[feedback.outcome]
-    if feedback.outcome == RIGHT and EXERCISES[exercise].for_a_reader:
-        label = "Complete, now it needs a reader"  # no machine can say that this is right
-    label = f"{exercise} {label}."
-    return box(feedback.outcome, label, feedback.message), f"{label} {as_plain(feedback.message)}"
+    look = _look(exercise, feedback.outcome)
+    label = f"{exercise} {_LABELS[look] if look != _READER else 'Complete, now it needs a reader'}."
+    return box(look, label, feedback.message), f"{label} {as_plain(feedback.message)}"
 
 
 def _id(exercise: object) -> str:

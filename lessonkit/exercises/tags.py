@@ -34,15 +34,12 @@ class Claim(NamedTuple):
         What its words say plainly; None where careful readers differ.
     look : str
         Where in its words to look.
-    not_neither : str or None
-        The misconception of those who tag a claim "neither" that is not put flatly.
     """
 
     event: str
     hedged: bool | None
     attributed: bool | None
     look: str
-    not_neither: str | None = None
 
 
 def tagging(claims: list[Claim], right: str) -> Judge:
@@ -92,8 +89,6 @@ def tagging(claims: list[Claim], right: str) -> Judge:
 
 def _mistake(claim: Claim, tag: str) -> str | None:
     """Name what a tag got wrong of plain words."""
-    if claim.not_neither and tag == "neither":
-        return claim.not_neither
     for question, given in zip(("hedged", "attributed"), TAGS[tag], strict=True):
         plain = getattr(claim, question)
         if plain is not None and plain != given:

@@ -9,10 +9,12 @@ from IPython.display import display
 
 from lessonkit.exercises import EXERCISES
 from lessonkit.exercises.session import consider, revealed
+from lessonkit.show import box
 from lessonkit.widgets.keys import KEYS
 from lessonkit.widgets.parts import button, row
 
 _EXAMPLE = "14 July 1938"
+_EMPTY = f"Write a day with its month and year into the line, for example {_EXAMPLE}, then Check."
 
 
 class DateBox(ipywidgets.VBox):
@@ -51,6 +53,9 @@ class DateBox(ipywidgets.VBox):
         self.add_class("lessonkit-keys")
 
     def _check(self) -> None:
+        if not self.text.value.strip():
+            self.message.value, self.code.value = box("unclear", "No date yet.", _EMPTY), ""
+            return
         self.message.value = consider(self.exercise, self.text.value)[0]
         date = self.text.value.strip().replace("\\", "").replace('"', "")
         code = html.escape(f'check("{self.exercise}", "{date}")')

@@ -25,7 +25,7 @@ _SET = {"title": "title", "closing": "closing", "signature": "signature", "note"
 
 
 class Stop(NamedTuple):
-    """What the reader shows at a time: its place, its first words, and the code for the same.
+    """What the reader shows at a time: its place, its number and first words, and the code.
 
     The code has {} for the document; `last` is exclusive.
     """
@@ -54,8 +54,8 @@ def stops_of(despatch: Despatch) -> list[Stop]:
     Examples
     --------
     >>> import lessonkit
-    >>> [stop[:2] for stop in stops_of(lessonkit.load())][-2:]
-    [('Section 8 of 8', 'Soviet Assistance to China.'), ('Notes', 'Notes')]
+    >>> [" ".join(stop.words.split()) for stop in stops_of(lessonkit.load())][-2:]
+    ['8 Soviet Assistance to China.', 'Notes']
     """
     sections, notes, end = despatch.sections, despatch.layout.notes, len(despatch.text)
     body_end = notes[0].start if notes else end
@@ -63,7 +63,7 @@ def stops_of(despatch: Despatch) -> list[Stop]:
     stops = [
         Stop(
             f"Section {row.section} of {len(sections)}",
-            _first_words(despatch, row.start, row.end),
+            f"{row.section}\u2002{_first_words(despatch, row.start, row.end)}",
             f'print({{}}.sections.loc[{row.section - 1}, "text"])',
             starts[row.section - 1],
             starts[row.section],

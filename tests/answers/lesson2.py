@@ -28,7 +28,7 @@ RIGHT = [
     ("2.5", BOUND),
 ]  # fmt: skip
 WRONG = [  # exercise, answer, the misconception's name, words of its message
-    ("2.1", "24 August 1938", "stopped at the vessel", "past the vessel"),
+    ("2.1", "24 August 1938", "stopped at the vessel", "who presented credentials?"),
     ("2.1", "5 September 1938", "in a note", "note below"),
     ("2.1", "19 September 1938", "looked up", "Where in our copy"),
     ("2.1", "1938-08-10", "an earlier day of the body", "later one"),

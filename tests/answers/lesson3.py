@@ -38,11 +38,11 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("3.3", [99, 164], "what is taken away", "What is left"),
     ("3.3", [263, 164], "the other voice", "copied whole"),
     ("3.3", [164, 164], "both at once", "biography alone"),
-    ("3.3", [300, 164], None, "Nothing else changes"),
+    ("3.3", [300, 164], None, "nothing else changes"),
     ("3.3", [225, 263], "the biography left in", "Take away both"),
     ("3.3", [225, 225], "only the biography", "once more"),
     ("3.3", [225, 160], "what is taken away, both", "What is left"),
-    ("3.3", [225, 100], None, "Look along the row"),
+    ("3.3", [225, 100], None, "Two kinds of words"),
     ("3.4", "ACDB", "sum before group", "makes them"),
     ("3.4", "CBAD", "draw before sum", "makes the totals"),
     ("3.4", "CDAB", "sort before sum", "Line D sorts"),
@@ -51,6 +51,12 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("3.5", SPACE + " more" * 40, "long", "could go"),
     ("3.5", SPACE.replace("Soviet press", "Soviet papers"), "misquoted", "do not stand"),
     ("3.5", SPACE.replace("“", "").replace("”", ""), "no quotation", "proof"),
+    (
+        "3.5",
+        SPACE.replace("324 of 956 words", "a third").replace("160", "half").replace("49", "few"),
+        "no number",
+        "in digits",
+    ),
 ]
 UNCLEAR = [
     ("3.1", 7, "in digits"), ("3.1", ["Oppression", 162], "in digits"), ("3.2", "E", "Choose one of"),
@@ -61,4 +67,4 @@ GIVEN_AWAY = {  # words that no message and no hint may hold
     "3.1": ["section 7", "324"], "3.2": ['"b"', "fully reported", "separate"], "3.3": ["225", "164"],
     "3.4": ["cadb", "group, sum"], "3.5": [],
 }  # fmt: skip
-MISCONCEPTIONS = {"3.1": 8, "3.2": 3, "3.3": 8, "3.4": 4, "3.5": 4}  # how many of each are known
+MISCONCEPTIONS = {"3.1": 8, "3.2": 3, "3.3": 8, "3.4": 4, "3.5": 5}  # how many of each are known
