@@ -2,13 +2,16 @@
 
 A kernel's ports are chosen before it binds them; on a busy machine, with several test processes
 and a browser, another program now and then takes one first, and the kernel dies. IPython's folder
-is a new one, too: the settings of whoever runs the tests change no output.
+is a new one, too: the settings of whoever runs the tests change no output. And what one example
+or test has answered is forgotten before the next, in whatever order they run.
 """
 
 import os
+import sys
 import tempfile
 
 import nbval.kernel
+import pytest
 from jupyter_client.manager import KernelManager
 
 _FOLDER = tempfile.TemporaryDirectory(prefix="lessonkit-", ignore_cleanup_errors=True)
@@ -22,3 +25,10 @@ def _manager(**settings):
 
 if os.name == "posix":
     nbval.kernel.KernelManager = _manager
+
+
+@pytest.fixture(autouse=True)
+def nothing_answered():
+    session = sys.modules.get("lessonkit.exercises.session")
+    for kept in ("_names", "_outcomes", "_tried", "_hints_given"):
+        getattr(session, kept, set()).clear()
