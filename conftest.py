@@ -29,6 +29,7 @@ if os.name == "posix":
 
 @pytest.fixture(autouse=True)
 def nothing_answered():
+    """Forget what was answered before."""
     session = sys.modules.get("lessonkit.exercises.session")
     for kept in ("_names", "_outcomes", "_tried", "_hints_given"):
         getattr(session, kept, set()).clear()

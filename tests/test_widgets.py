@@ -36,7 +36,7 @@ def test_each_stop_shows_its_section_and_the_code_for_it():
 def test_the_contents_lead_to_each_stop_and_say_where_one_is():
     opened = reader(DESPATCH)
     assert [item.description for item in opened.contents][::8] == [
-        "Sir: With reference to the Embassy’s …", "Notes",
+        "1\u2002Sir: With reference to the Embassy’s …", "Notes",
     ]  # fmt: skip
     opened.contents[6].click()
     assert opened._status.value == "Section 7 of 8"
