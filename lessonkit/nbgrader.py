@@ -1,4 +1,4 @@
-"""An nbgrader course made from the masters, for those whose school collects with nbgrader.
+"""An nbgrader course made from the masters: for those whose school collects with it.
 
 Each exercise's answer cell keeps its blank and gets the master's solution between nbgrader's
 marks; a hidden cell of tests follows it and asks `assess`, the judge that `check` asks. Prose
@@ -20,7 +20,16 @@ from lessonkit.errors import SourceError
 from lessonkit.exercises import EXERCISES
 from lessonkit.files import write
 
-CONFIG = '''"""The course, for nbgrader: run its commands in this folder."""
+CONFIG = '''"""The course, for nbgrader: run its commands in this folder, with lessonkit installed.
+
+    nbgrader generate_assignment LESSON     hand out what it lays into release/
+    nbgrader autograde LESSON               of submitted/STUDENT/LESSON/LESSON.ipynb
+    nbgrader formgrade, or the gradebook    prose waits for your points
+    nbgrader generate_feedback LESSON       hand back what it lays into feedback/
+
+LESSON is a folder of source/. What counts is the name that stands in the answer cell, as in
+check("1.1", signed_by). Autograding runs students' code: let it do so where it can do no harm.
+"""
 
 c = get_config()  # noqa: F821
 
