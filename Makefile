@@ -10,7 +10,7 @@ PIP = $(BIN)/python -m pip install --quiet --constraint constraints.txt
 # A folder that was moved: its .venv points to where it was, so it is made anew.
 MOVED := $(shell test -f $(VENV)/where && test "$$(cat $(VENV)/where)" != "$$PWD" && rm -rf $(VENV))
 
-.PHONY: help lab test lint notebooks site pictures bench
+.PHONY: help lab test lint notebooks site pictures bench recipe-nbgrader recipe-hub
 help:
 	@echo "make lab        open the lessons in JupyterLab, in your own folder work/"
 	@echo "make test       run every test, the notebooks among them"
@@ -19,6 +19,8 @@ help:
 	@echo "make site       write the web edition to site/"
 	@echo "make bench      measure speed and memory, as ratios"
 	@echo "make pictures   take the pictures of the README"
+	@echo "make recipe-nbgrader   try the nbgrader course in a real nbgrader"
+	@echo "make recipe-hub        try the JupyterHub with 20 students"
 
 lab: $(VENV)/lab.done
 	@$(BIN)/lessonkit start work
@@ -41,6 +43,9 @@ bench: $(VENV)/test.done
 
 pictures: $(VENV)/test.done
 	$(BIN)/python tests/pictures.py
+
+recipe-nbgrader recipe-hub: $(VENV)/test.done
+	@PYTHONPATH=tests $(BIN)/python tests/recipes/$(@:recipe-%=%).py
 
 $(VENV)/lab.done: $(BIN)/uv pyproject.toml constraints.txt
 	@echo "Setting up, once: this takes a moment."

@@ -14,6 +14,9 @@ import nbval.kernel
 import pytest
 from jupyter_client.manager import KernelManager
 
+# settings that only a JupyterHub can read
+collect_ignore = ["notebooks/instructor/hub/jupyterhub_config.py"]
+
 _FOLDER = tempfile.TemporaryDirectory(prefix="lessonkit-", ignore_cleanup_errors=True)
 os.environ["IPYTHONDIR"] = _FOLDER.name
 

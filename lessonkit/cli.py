@@ -71,6 +71,15 @@ def main(arguments: list[str] | None = None) -> int:
     paper.add_argument("what", nargs="?", help="such as 2, mine.ipynb or mine.txt")
     paper.add_argument("--out", type=Path, help="where to; never over a file that is there")
     grading.add_commands(commands)
+    export = commands.add_parser(
+        "export",
+        help="write the lessons as a course for nbgrader",
+        description="Writes an nbgrader course: its settings, and each lesson with solutions, tests "
+        "and points; never over a file that is there. Made from the masters, which an installed "
+        "package does not have.",
+    )
+    export.add_argument("what", choices=["nbgrader"], help="the program that it is for")
+    export.add_argument("folder", type=Path, help="the course's folder")
     ours, jupyters = _split(sys.argv[1:] if arguments is None else arguments)
     given = parser.parse_args(ours)
     if given.command != "start" and jupyters:
@@ -81,6 +90,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _print(given.what, given.out)
     if "run" in given:
         return grading.run(given)
+    if given.command == "export":
+        return _export(given.folder)
     return _start(Path(given.folder), given.no_browser, jupyters)
 
 
@@ -175,6 +186,20 @@ def _notebook(path: Path):
             f"{path.name}: expected a notebook, found something else ({type(error).__name__}). "
             "Open it in JupyterLab and save it again, or name another file."
         ) from None
+
+
+def _export(folder: Path) -> int:
+    from lessonkit.nbgrader import write_course
+
+    try:
+        written, kept = write_course(folder)
+    except (LessonkitError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    for path in kept:
+        print(f"kept yours: {path} is already there")
+    print(f"wrote {len(written)} files. Next, in {folder}: nbgrader generate_assignment LESSON")
+    return 0
 
 
 def _start(folder: Path, no_browser: bool, others: list[str]) -> int:

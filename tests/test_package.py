@@ -45,7 +45,7 @@ FLOORS = [
     {"errors", "edtf", "files", "quotes", "style", "expressions"}, {"source", "tables", "marks", "show"},
     {"blocks", "cards", "places"}, {"layout"}, {"sections"}, {"dates", "notes", "events", "summary"}, {"annotations"},
     {"despatch"}, {"by_hand", "context", "copied", "losses"}, {"charts", "exercises"}, {"widgets"},
-    {"editions"}, {"grading", "paper"}, {"cli"},
+    {"editions"}, {"grading", "nbgrader", "paper"}, {"cli"},
 ]  # fmt: skip
 
 
