@@ -92,7 +92,7 @@ def expressions(reading: str) -> Iterator[Expression]:
         if one:
             at = one.end
             one = _without_stop(reading, one)
-            if one.month is None and one.day is None and one.stated:
+            if one.stated:
                 last_year_end = one.end
             yield one
 

@@ -9,7 +9,7 @@ from lessonkit.expression import Expression, Part
 
 _MONTHS_AHEAD = 4
 _SOON = 45  # days: a date this near ahead is taken as that
-_LATEST = 200  # days ahead that words about the future may mean
+_LATEST = 300  # days ahead that words about the future may mean
 
 
 def part_of(day: date) -> Part:

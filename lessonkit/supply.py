@@ -22,7 +22,7 @@ from lessonkit.surroundings import (
 _JOIN = re.compile(r"(?:[–‑−—/-]|,? (?:and|to|or|until|through) (?:the |on (?:the )?|of (?:the )?)?)")
 _LIST = re.compile(r", (?:the |on |and )?")
 _LONG = 20  # days back in a list of days: the next month's
-_DATED = frozenset({"stated", "context", "written"})
+_HALF_A_YEAR = 6  # months
 
 
 class Value(NamedTuple):
@@ -73,6 +73,7 @@ class Supply:
         self._quotations = Quotations(reading)
         self._block, self._read_to, self._enclosures = 0, 0, 0
         self._narrated: _Mention | None = None  # the last date that states its year and counts
+        self._followed: _Mention | None = None  # the last one that counts or is supplied from it
         self._mentioned: _Mention | None = None  # the last date with a month
         self._narratives = [
             one.year
@@ -80,7 +81,8 @@ class Supply:
             if tells and one.stated and one.month and is_narrative(reading, one.start)
         ]
         self._latest = max(self._narratives, default=None)
-        self._agreed = len(set(self._narratives)) == 1
+        self._agreed = len(set(self._narratives)) == 1 < len(self._narratives)
+        self._unknown_to = -1  # where the last date ends that could not be resolved
         self._joined = self._joined_years()
 
     def __call__(self, index: int) -> Value:
@@ -114,10 +116,14 @@ class Supply:
         mention = _Mention(value.first, self._block, one.end, message)
         if value.first.month and value.basis != "unresolved" or one.month:
             self._mentioned = mention
+        if value.basis == "unresolved":
+            self._unknown_to = one.end
+        if value.basis == "context" and value.first.year and value.first.month:
+            self._followed = mention
         if not (one.stated and one.month and tells):
             return
         if self._counts(one):
-            self._narrated = mention
+            self._narrated = self._followed = mention
         if one.day and is_dateline(self._reading, one.start, one.end):
             self._open_letter(value.first)
 
@@ -130,8 +136,12 @@ class Supply:
 
     def _counts(self, one: Expression) -> bool:
         """Tell whether a stated year is the narrative's: no law's, no plan's, no history."""
+        if one.until and not one.day or not is_narrative(self._reading, one.start):
+            return False
+        if self._base and one.first[:2] > (self._base.year, self._base.month):
+            return False
         near = self._base.year if self._base else self._latest
-        return is_narrative(self._reading, one.start) and (near is None or abs(one.year - near) <= 1)
+        return near is None or abs(one.year - near) <= 1
 
     # the order of precedence
 
@@ -193,6 +203,7 @@ class Supply:
         before = self._mentioned
         near = before and before.block == self._block and before.first.month
         message = is_message(self._reading, one.start, one.end)
+        near = near and (base or self._unknown_to <= before.end)
         if near and not (message and base and not before.message):
             first, basis = self._month_after(one, before.first, base), "context"
         elif base:
@@ -236,7 +247,7 @@ class Supply:
         if not base:
             return (told, "context") if told and self._is_sure(one, told) else (None, "unresolved")
         year = self._year_from(one, base)
-        if told == year or (told and self._is_closer(one)):
+        if told == year or (told and self._is_closer(one, told, year)):
             return told, "context"
         return year, basis
 
@@ -255,33 +266,40 @@ class Supply:
         """Return the year of the narrative before; around New Year the one before or after it."""
         if not self._narrated:
             return None
-        year, month, _ = self._narrated.first
+        followed = self._followed if self._followed.block == self._block else self._narrated
+        year, month, _ = followed.first
         if month >= 11 and one.month <= 2:
             return year + 1
         return year - (month <= 2 and one.month >= 11)
 
-    def _is_closer(self, one: Expression) -> bool:
-        """Tell whether the narrative says more than the document's own date does."""
+    def _is_closer(self, one: Expression, told: int, year: int) -> bool:
+        """Tell whether the narrative says more than the document's own date does.
+
+        It goes forward: a month before the one it last named is the next year's, if that has come.
+        """
         narrated = self._narrated
-        if narrated.block != self._block:
+        if narrated.block != self._block or (year == told + 1 and not self._is_later(one, told)):
             return False
         if same_sentence(self._reading, narrated.end, one.start):
             return True
         return narrated.message or not is_message(self._reading, one.start, one.end)
+
+    def _is_later(self, one: Expression, told: int) -> bool:
+        year, month, day = self._narrated.first
+        return (told, one.month, one.day or 31) >= (year, month, day or 0)
 
     def _is_sure(self, one: Expression, told: int) -> bool:
         """Tell whether the narrative alone is enough, where the document's own date is not known."""
         narrated = self._narrated
         if one.day and not weekday_fits(Part(told, one.month, one.day), one.weekday):
             return False
-        if not (narrated.block == self._block or self._agreed):
+        near = narrated.block == self._block
+        if self._unknown_to > narrated.end or not (near or (self._agreed and one.day)):
             return False
-        if not is_message(self._reading, one.start, one.end):
-            return True
-        later = (told, one.month, one.day or 31) >= (
-            narrated.first.year, narrated.first.month, narrated.first.day or 0
-        )  # fmt: skip
-        return later and (narrated.message or len(self._narratives) > 1)
+        later = self._is_later(one, told)
+        if is_message(self._reading, one.start, one.end):
+            return later and (narrated.message or len(self._narratives) > 1)
+        return later or narrated.first.month - one.month < _HALF_A_YEAR
 
     # dates that share a year
 

@@ -8,7 +8,9 @@ from bisect import bisect_right
 _NO_NARRATIVE = re.compile(  # laws and plans
     r"\b(?:(?:treat(?:y|ies)|conventions?|agreements?|protocols?|acts?|laws?|decrees?|pacts?|contracts?|"
     r"statutes?|regulations?|concessions?|loans?)"
-    r"(?: \w+){0,4},? (?:of|signed|dated|concluded)(?: on| the)*|expir\w+(?: on)?|valid until|due(?: on)?) $",
+    r"(?: \w+){0,4},? (?:of|signed|dated|concluded)(?: on| the)*|(?:signed|concluded|ratified|promulgated|enacted)(?: at \w+)?,?(?: on)?(?: the)?|"
+    r"expir\w+(?: on)?|(?:valid|extended|prolonged|renewed|runs?)(?: until| to| till| up to)(?: the)?|"
+    r"due(?: on)?) $",
     re.IGNORECASE,
 )
 _MESSAGE = re.compile(
@@ -20,10 +22,11 @@ _MESSAGE = re.compile(
 _HOUR = re.compile(r",? (?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b|noon\b|midnight\b)")
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|to be|is to|are to|was to|were to|going to|to (?:leave|sail|meet|begin|open|"
-    r"return|convene)|expected|scheduled|set for|fixed for|due|plan\w*|propos\w+|intend\w*|expire[sd]?|"
-    r"convenes?|postpone\w*|effective|hopes? to|not later than|in force until)\b[^.;:]*$"
+    r"return|convene)|expected|scheduled|set for|fixed for|due|plan\w*|propos\w+|intend\w*|expires?|"
+    r"convenes?|postpone\w*|effective|hop(?:es?|ed|ing)|leaves|sails|starts|begins|opens|meets|takes effect|not later than|in force until)\b[^.;:]*$"
 )
 _AHEAD_AFTER = re.compile(r"[^.;:]{0,30}\b(?:will|shall|would|is to|are to)\b")
+_OF = re.compile(r"\bof(?: the)? $")
 _BY = re.compile(r"\b(?:by|until|till|before)(?: the)? (?:end of |early |late )?$")
 _PAST = re.compile(r"\b(?:was|were|had|did|has|have|\w{2,}ed|came|took|left|went|began|since)\b")
 _SENTENCE = re.compile(r"[.!?;][”’)\]]* [A-Z“]|\n")
@@ -110,6 +113,8 @@ def is_ahead(reading: str, start: int, end: int) -> bool:
     True
     """
     before = reading[max(start - _CLAUSE, 0) : start]
+    if _OF.search(before):  # the regulations of April 3 will be applied
+        return False
     if _AHEAD.search(before) or _AHEAD_AFTER.match(reading, end):
         return True
     return bool(_BY.search(before)) and not is_past(reading, start)
@@ -217,5 +222,7 @@ class Quotations:
         """Tell whether a date that ends at `dated_to` introduces the quotation around `at`."""
         start = self.around(at)
         if start is None or not 0 <= start - dated_to <= _INTRODUCTION:
+            return False
+        if not same_sentence(self._reading, dated_to, start - 1):
             return False
         return bool(_INTRODUCES.search(self._reading, max(dated_to - _INTRODUCTION, 0), start))

@@ -19,15 +19,17 @@ _SHORT = re.compile(rf"[’'](?P<first>\d\d)(?:{DASH}[’']?(?P<last>\d\d))?(?!\
 _ALONE = re.compile(rf"(?<![\d./])(?P<year>{YEAR})(?!\w|/|{DASH})")
 _SURE = re.compile(
     r"(?:\b(?:in|since|until|till|before|after|during|throughout|years?|spring|summer|autumn|"
-    r"fall|winter|season|early|late|mid|pre|post|early as|late as|FY|circa|beginning|end|crop)|\()"
+    r"fall|winter|season|early|late|mid|pre|post|early as|late as|FY|circa|beginning|end|crop|"
+    r"(?:prior|up|down|back|previous|subsequent|runs?|extended|prolonged) to)|\()"
     r"[ -]?$",
     re.IGNORECASE,
 )
 _LIKELY = re.compile(
-    r"(?:\b(?:of|by|from|to|through|between|and|or|for|about|around|than|the|with|against|under|"
-    r"over|within|as|that|this|his|its|their|our|on|toward|towards)[ -]|^|\n|[.] )$",
+    r"(?:\b(?:of|by|from|between|for|about|around|than|the|with|against|under|over|within|as|that|"
+    r"this|his|its|their|our|on|toward|towards)[ -]|^|\n|[.] )$",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"\b(?:and|or|to|through) $")
 _DATED_THING = re.compile(
     r" (?:treaty|treaties|agreements?|conventions?|protocols?|pacts?|law|act|constitution|revolution|"
     r"war|elections?|crop|harvest|season|decree|regulations?|declaration|conference|budget|level|"
@@ -38,6 +40,7 @@ _LISTED = re.compile(r"[A-Za-z]\.?, $")  # London, 1937.
 _STOP = re.compile(r"[;.,)\]]|\n|$")
 _LONGEST_RANGE = 60  # years
 _NEAR = 6  # characters between two years of one list
+_IN_REACH = 40  # characters between two years that "and" or "to" may join
 
 
 def years_at(reading: str, at: int, last_year_end: int) -> Expression | None:
@@ -66,7 +69,7 @@ def years_at(reading: str, at: int, last_year_end: int) -> Expression | None:
     for pattern, read in ((_RANGE, _range), (_DECADE, _decade), (_YEAR, _year)):
         match = pattern.match(reading, at)
         if match:
-            return read(reading, match, 0 <= at - last_year_end <= _NEAR)
+            return read(reading, match, at - last_year_end)
     return None
 
 
@@ -122,7 +125,7 @@ def year_before(reading: str, at: int) -> tuple[int, int] | None:
     return None
 
 
-def _range(reading: str, match: re.Match, follows: bool) -> Expression | None:
+def _range(reading: str, match: re.Match, since_last: int) -> Expression | None:
     first = int(match["first"])
     last = _last_year(first, match["last"])
     if last is None or is_numbered(reading, match.start()):
@@ -132,20 +135,21 @@ def _range(reading: str, match: re.Match, follows: bool) -> Expression | None:
     return Expression(*match.span(), Part(first), Part(last))
 
 
-def _decade(reading: str, match: re.Match, follows: bool) -> Expression:
+def _decade(reading: str, match: re.Match, since_last: int) -> Expression:
     first = int(match["decade"])
     return Expression(*match.span(), Part(first), Part(first + 9))
 
 
-def _year(reading: str, match: re.Match, follows: bool) -> Expression | None:
+def _year(reading: str, match: re.Match, since_last: int) -> Expression | None:
     at, end = match.span()
     before = reading[max(at - SIGHT, 0) : at]
     sure = bool(_SURE.search(before))
     if is_numbered(reading, at) or is_count(reading, end, likely_a_year=sure):
         return None
     likely = _LIKELY.search(before) and not is_plural(reading, end)
+    likely = likely or (since_last <= _IN_REACH and _JOINED.search(before))
     likely = likely or (_LISTED.search(before) and _STOP.match(reading, end))
-    listed = follows if _ANOTHER_YEAR.search(before) else likely
+    listed = since_last <= _NEAR if _ANOTHER_YEAR.search(before) else likely
     if sure or listed or _DATED_THING.match(reading, end):
         return Expression(at, end, Part(int(match["year"])))
     return None
