@@ -38,7 +38,7 @@ SPELLED = (
 )
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-TIME = r"(?: ?(?:[ap]\. ?m\b|[ap]m\b|o[’']? ?clock))"  # what follows the figure of an hour
+TIME = r"(?: ?(?:[apAP]\. ?[mM]\b|[ap]m\b|o[’']? ?clock))"  # what follows the figure of an hour
 FIGURES = rf"{_DAY}(?:st|nd|rd|th|d)(?=\d{{0,3}}(?!\w))"
 ORDINAL = rf"(?:{FIGURES}|{SPELLED})"
 NUMBER = rf"{_DAY}(?!\w|:\d|,\d{{3}}(?!\d))"

@@ -36,6 +36,7 @@ _PAPER = re.compile(r" (?:Times|Express|Post|Evening Post|[Ss]chool|Review|Dispa
 _FEASTS = {
     "Christmas": (12, 25),
     "Christmas Day": (12, 25),
+    "Christmas day": (12, 25),
     "Christmas Eve": (12, 24),
     "New Year’s Day": (1, 1),
     "New Year’s Eve": (12, 31),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from lessonkit.expression import Expression, Part
 from lessonkit.relative import from_day, in_order, moved, part_of, weekday_fits, year_from
 from lessonkit.surroundings import (
     Quotations,
+    is_about,
     is_ahead,
     is_dateline,
     is_message,
@@ -21,8 +22,10 @@ from lessonkit.surroundings import (
 
 _JOIN = re.compile(r"(?:[–‑−—/-]|,? (?:and|to|or|until|through) (?:the |on (?:the )?|of (?:the )?)?)")
 _LIST = re.compile(r", (?:the |on |and )?")
+_AGAIN = re.compile(r",? (?:and|or|to|until)(?: again)?(?: on| of| from)?(?: the)? ")
 _LONG = 20  # days back in a list of days: the next month's
 _HALF_A_YEAR = 6  # months
+_SOON = 120  # days
 
 
 class Value(NamedTuple):
@@ -40,6 +43,7 @@ class _Mention(NamedTuple):
     block: int
     end: int
     message: bool
+    weekday: int | None
 
 
 class Supply:
@@ -66,7 +70,7 @@ class Supply:
 
     def __init__(self, reading: str, found: list[Expression], told: list[bool], written: date | None):
         self._reading = reading
-        self._found = found
+        self._found = _share_months(reading, found)
         self._told = told
         self._written = written
         self._base, self._basis = written, "written"
@@ -75,13 +79,15 @@ class Supply:
         self._narrated: _Mention | None = None  # the last date that states its year and counts
         self._followed: _Mention | None = None  # the last one that counts or is supplied from it
         self._mentioned: _Mention | None = None  # the last date with a month
-        self._narratives = [
-            one.year
+        self._said: tuple[int, int] | None = None  # a lone year, or a month's, and where it ends
+        self._quoted: dict[int, date | None] = {}  # by the beginning of a quotation its own day
+        self._narratives = sorted(
+            one.first
             for one, tells in zip(found, told, strict=True)
-            if tells and one.stated and one.month and is_narrative(reading, one.start)
-        ]
-        self._latest = max(self._narratives, default=None)
-        self._agreed = len(set(self._narratives)) == 1 < len(self._narratives)
+            if tells and one.stated and one.day and is_narrative(reading, one.start)
+        )
+        self._latest = self._narratives[-1].year if self._narratives else None
+        self._agreed = len(self._narratives) > 1 and self._narratives[0].year == self._latest
         self._unknown_to = -1  # where the last date ends that could not be resolved
         self._joined = self._joined_years()
 
@@ -106,21 +112,33 @@ class Supply:
 
     def _base_of(self, one: Expression) -> tuple[date | None, str]:
         """Return the day from which the words count: of the quotation they stand in, else of all."""
+        start = self._quotations.around(one.start)
+        if start is None:
+            return self._base, self._basis
+        if start not in self._quoted:
+            self._quoted[start] = self._introduction(one.start)
+        own = self._quoted[start]
+        return (own, "context") if own else (self._base, self._basis)
+
+    def _introduction(self, at: int) -> date | None:
+        """Return the day of a letter or telegram that is quoted, from the words before it."""
         before = self._mentioned
-        if before and self._quotations.introduced_at(one.start, before.end) and all(before.first):
-            return _as_day(before.first) or self._base, "context"
-        return self._base, self._basis
+        if before and self._quotations.introduced_at(at, before.end):
+            return _as_day(before.first)
+        return None
 
     def _remember(self, one: Expression, value: Value, tells: bool) -> None:
         message = is_message(self._reading, one.start, one.end)
-        mention = _Mention(value.first, self._block, one.end, message)
+        mention = _Mention(value.first, self._block, one.end, message, one.weekday)
         if value.first.month and value.basis != "unresolved" or one.month:
             self._mentioned = mention
         if value.basis == "unresolved":
             self._unknown_to = one.end
         if value.basis == "context" and value.first.year and value.first.month:
             self._followed = mention
-        if not (one.stated and one.month and tells):
+        if one.stated and not one.day and not one.until:
+            self._said = one.year, one.end
+        if not (one.stated and one.day and tells):
             return
         if self._counts(one):
             self._narrated = self._followed = mention
@@ -136,7 +154,7 @@ class Supply:
 
     def _counts(self, one: Expression) -> bool:
         """Tell whether a stated year is the narrative's: no law's, no plan's, no history."""
-        if one.until and not one.day or not is_narrative(self._reading, one.start):
+        if not is_narrative(self._reading, one.start):
             return False
         if self._base and one.first[:2] > (self._base.year, self._base.month):
             return False
@@ -179,6 +197,8 @@ class Supply:
     def _same(self, one: Expression) -> Value:
         """Take the month or year of the date before in the text."""
         before = self._mentioned.first if self._mentioned else Part()
+        if self._said and (not self._mentioned or self._said[1] > self._mentioned.end):
+            before = Part(self._said[0])
         if one.relation == "same year":
             year = before.year + one.shift if before.year else None
             first = one.first._replace(year=year)
@@ -192,10 +212,31 @@ class Supply:
     def _counted(self, one: Expression) -> Value:
         base, basis = self._base_of(one)
         ahead = is_ahead(self._reading, one.start, one.end)
-        first = from_day(one, base, ahead) if base else None
+        first = from_day(one, base, ahead) if base else self._last_before(one)
+        basis = basis if base else "context"
         if first is None:
             return Value(one.first, in_order(one.first, one.until), "unresolved")
+        before = self._mentioned
+        if base and one.first == Part() and one.weekday is not None and not (one.relation or ahead):
+            first = self._weekday_after(one, before, first)
         return Value(first, in_order(first, one.until), basis)
+
+    def _weekday_after(self, one: Expression, before: _Mention | None, first: Part) -> Part:
+        """Count a weekday from the one named before it: on Saturday, the 9th, and on Monday."""
+        day = before and before.weekday is not None and _as_day(before.first)
+        if not day or not same_sentence(self._reading, before.end, one.start):
+            return first
+        follows = part_of(day + timedelta((one.weekday - day.weekday()) % 7 or 7))
+        return min(follows, first)
+
+    def _last_before(self, one: Expression) -> Part | None:
+        """Return what "last" means where the narrative alone tells about when it was written."""
+        if not (one.relation == "near" and one.shift < 0 and one.month and self._agreed):
+            return None
+        day = _as_day(self._narratives[-1])
+        first = from_day(one, day, False) if day else None
+        again = first and _as_day(Part(first.year + 1, first.month, first.day or 1))
+        return first if again and (again - day).days > _SOON else None
 
     def _day_alone(self, one: Expression) -> Value:
         """Supply the month of a day: of the date before it, else of the document's own."""
@@ -240,8 +281,9 @@ class Supply:
 
     def _year(self, one: Expression, joined: int | None) -> tuple[int | None, str]:
         """Supply the year of a month, or of a day of one."""
-        if joined:
-            return joined, "context"
+        said = joined or self._said_year(one)
+        if said:
+            return said, "context"
         told = self._told_year(one)
         base, basis = self._base_of(one)
         if not base:
@@ -261,6 +303,16 @@ class Supply:
         years = (year, year - 1, year + 1)
         fits = (y for y in years if weekday_fits(Part(y, one.month, one.day), one.weekday))
         return next(fits, year)
+
+    def _said_year(self, one: Expression) -> int | None:
+        """Return the year that the sentence is about: In 1860 it came in August."""
+        if not self._said or is_message(self._reading, one.start, one.end):
+            return None
+        year, end = self._said
+        if self._narrated and self._narrated.end > end:
+            return None
+        about = is_about(self._reading, end) and same_sentence(self._reading, end, one.start)
+        return year if about else None
 
     def _told_year(self, one: Expression) -> int | None:
         """Return the year of the narrative before; around New Year the one before or after it."""
@@ -291,15 +343,24 @@ class Supply:
     def _is_sure(self, one: Expression, told: int) -> bool:
         """Tell whether the narrative alone is enough, where the document's own date is not known."""
         narrated = self._narrated
-        if one.day and not weekday_fits(Part(told, one.month, one.day), one.weekday):
+        first = Part(told, one.month, one.day)
+        if one.day and not weekday_fits(first, one.weekday):
             return False
+        if one.day and self._is_between(first):
+            return True
         near = narrated.block == self._block
-        if self._unknown_to > narrated.end or not (near or (self._agreed and one.day)):
+        if not near and not self._agreed or (self._unknown_to > narrated.end and not self._agreed):
             return False
-        later = self._is_later(one, told)
-        if is_message(self._reading, one.start, one.end):
-            return later and (narrated.message or len(self._narratives) > 1)
-        return later or narrated.first.month - one.month < _HALF_A_YEAR
+        early = narrated.first.month - one.month >= _HALF_A_YEAR
+        if self._is_later(one, told):
+            return True
+        return not early and (self._agreed or not is_message(self._reading, one.start, one.end))
+
+    def _is_between(self, first: Part) -> bool:
+        """Tell whether a day lies between two stated ones of late, and in another year would not."""
+        late = [part for part in self._narratives if part.year >= self._latest - 1]
+        next_year = first._replace(year=first.year + 1)
+        return late[0] <= first <= late[-1] < next_year
 
     # dates that share a year
 
@@ -330,6 +391,23 @@ class Supply:
             return None
         first = from_day(one, self._written, False)
         return first and first.year
+
+
+def _share_months(reading: str, found: list[Expression]) -> list[Expression]:
+    """Give a day its month where another follows that names it: the 5th and again on the 12th of May."""
+    shared = list(found)
+    for index in range(len(found) - 2, -1, -1):
+        one, other = shared[index], shared[index + 1]
+        if one.month or not one.day or one.relation or not (other.day and other.day > one.day):
+            continue
+        if other.start - one.end < 30 and _AGAIN.fullmatch(reading, one.end, other.start):
+            first, until = one.first._replace(month=other.month, year=other.year), one.until
+            until = until and until._replace(month=other.month, year=other.year)
+            relation = other.relation, other.shift
+            shared[index] = one._replace(
+                first=first, until=until, relation=relation[0], shift=relation[1]
+            )
+    return shared
 
 
 def _as_day(first: Part) -> date | None:

@@ -13,6 +13,7 @@ _NO_NARRATIVE = re.compile(  # laws and plans
     r"due(?: on)?) $",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"\b(?:[Ii]n|[Dd]uring)(?: the year)?(?: [A-Z][a-z.]+,?)? \d{4}$")
 _MESSAGE = re.compile(
     r"(?:\b(?:tele(?:gram|graphic)s?|des?patch(?:es)?|dispatch(?:es)?|notes?|letters?|instructions?|"
     r"airgrams?|messages?|communications?|cables?|circulars?|memorand(?:um|a)|aide-m[ée]moire|Nos?\.|"
@@ -21,11 +22,13 @@ _MESSAGE = re.compile(
 )
 _HOUR = re.compile(r",? (?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b|noon\b|midnight\b)")
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|to be|is to|are to|was to|were to|going to|to (?:leave|sail|meet|begin|open|"
+    r"\b(?:will|shall|would|should(?! have)|to be|is to|are to|was to|were to|going to|to (?:leave|sail|meet|begin|open|"
     r"return|convene)|expected|scheduled|set for|fixed for|due|plan\w*|propos\w+|intend\w*|expires?|"
     r"convenes?|postpone\w*|effective|hop(?:es?|ed|ing)|leaves|sails|starts|begins|opens|meets|takes effect|not later than|in force until)\b[^.;:]*$"
 )
-_AHEAD_AFTER = re.compile(r"[^.;:]{0,30}\b(?:will|shall|would|is to|are to)\b")
+_AHEAD_AFTER = re.compile(
+    r"(?:,? (?!that\b|which\b|who\b|sa)\w+){0,3} (?:will|shall|would|is to|are to)\b"
+)
 _OF = re.compile(r"\bof(?: the)? $")
 _BY = re.compile(r"\b(?:by|until|till|before)(?: the)? (?:end of |early |late )?$")
 _PAST = re.compile(r"\b(?:was|were|had|did|has|have|\w{2,}ed|came|took|left|went|began|since)\b")
@@ -69,6 +72,28 @@ def is_narrative(reading: str, start: int) -> bool:
     False
     """
     return not _NO_NARRATIVE.search(reading, max(start - _SIGHT, 0), start)
+
+
+def is_about(reading: str, end: int) -> bool:
+    """Tell whether a year, or a month's, that ends here is what its clause tells of: in 1860.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    end : int
+        Where the year ends.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> is_about("In 1860 they marched", 7), is_about("the treaty of 1860", 18)
+    (True, False)
+    """
+    return bool(_ABOUT.search(reading, max(end - _SIGHT, 0), end))
 
 
 def is_message(reading: str, start: int, end: int) -> bool:

@@ -35,7 +35,7 @@ _DATED_THING = re.compile(
     r"war|elections?|crop|harvest|season|decree|regulations?|declaration|conference|budget|level|"
     r"campaign|program|model|edition|figures|estimates)\b"
 )
-_ANOTHER_YEAR = re.compile(rf"(?:{YEAR}|{DASH}\d\d),?(?: and| or)? $")
+_ANOTHER_YEAR = re.compile(rf"(?:{YEAR}|{DASH}\d\d)(?:,| and| or|, and|, or) $")
 _LISTED = re.compile(r"[A-Za-z]\.?, $")  # London, 1937.
 _STOP = re.compile(r"[;.,)\]]|\n|$")
 _LONGEST_RANGE = 60  # years
