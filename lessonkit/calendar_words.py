@@ -52,14 +52,10 @@ DAYS = rf"(?P<day>{FIRST}|{SPELLED})(?:(?P<join>{JOIN})(?P<last>{NEXT}))?"
 
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 # a note's marker may be glued to a year; what a dash joins to it is the end of a range or a time
-YEAR_END = (
-    rf"(?=[1-9]\d{{0,2}}\b|\b(?!{DASH}\d{{1,4}}(?!\d|:\d|\.\d|{TIME})|/\d))"
-)
+YEAR_END = rf"(?=[1-9]\d{{0,2}}\b|\b(?!{DASH}\d{{1,4}}(?!\d|:\d|\.\d|{TIME})|/\d))"
 _ONES = "one two three four five six seven eight nine".split()
 _TENS = "ten twenty thirty forty fifty sixty seventy eighty ninety".split()
-_LOW = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
+_LOW = ("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen").split()
 _NUMERALS = {word: i for i, word in enumerate(_ONES, start=1)}
 _NUMERALS |= {word: i for i, word in enumerate(_LOW, start=10)}
 _NUMERALS |= {word: 10 * i for i, word in enumerate(_TENS, start=1)}

@@ -1,16 +1,31 @@
-"""The dates of a text, and for each where its year comes from.
+"""The dates of a text, and for each where what its words leave out comes from.
 
-A missing year is supplied in this order, and the column ``basis`` says which applied:
+What is missing is supplied in this order, and the column ``basis`` says which applied:
 
 1. ``stated``: the words carry their year.
-2. ``context``: the narrative around it. A date joined by "and", "to" or a dash to one that states
-   its year takes that; otherwise the year of the last date before it, in title or body, that
-   states one. Lone years and ranges do not count, nor does the date of a treaty or a law, nor one
-   more than a year away from the others or from the document's own: they tell history, or plans.
-   Around New Year the year before or after is taken.
-3. ``written``: the document's own date, where it is given: its year, or the year before for what
-   would lie more than four months ahead.
-4. ``unresolved``: none of these; EDTF writes the year as XXXX.
+2. ``context``: the text around it.
+
+   - A date joined to one that states its year ("June 3 and July 4, 1938") takes that, a day joined
+     to one that names its month takes both; "of the same year", "of that month" are taken from the
+     date before; a sentence that begins with a year ("In 1860 ...") gives it to its months.
+   - Otherwise the year of the last day before it, in title or body, that states one. Lone years,
+     months and ranges do not count, nor does the date of a treaty or a law, nor a term ("until"),
+     nor one more than a year away from the latest or from the document's own: they tell history, or
+     plans. Around New Year the year before or after is taken.
+   - Where the document's own date is given and would say otherwise, the narrative yields in another
+     paragraph, for the date of a telegram or letter, and for a month before the one it last named.
+   - Where it is not given, the narrative must be sure: in the same paragraph with no unresolved
+     date between, or agreed, two days or more all of one year; or the day lies between two that
+     are stated.
+   - A day alone ("the 8th") takes the month of the date before it in its paragraph.
+   - In a quotation that its own date introduces, and in an enclosure with a dateline, words count
+     from that date.
+
+3. ``written``: the document's own date, where it is given or stands in the text as its dateline.
+   "Today", "last night", "Monday", "the 8th instant", "December 26 last" count from it. A month
+   takes its year, or the year before for what would lie more than four months ahead; that of a
+   telegram or letter is past; a verb in the future, or one in the past, moves it.
+4. ``unresolved``: none of these; EDTF writes X for each figure that is not known.
 """
 
 from __future__ import annotations
@@ -129,9 +144,9 @@ def _rows(laid: Layout, written: date | None) -> Iterator[tuple]:
 
 
 def _days(one: Expression, value: Value) -> tuple[str | None, date | None, date | None]:
-    """Return EDTF, first and last day; EDTF is None for a day the calendar does not have."""
+    """Return EDTF, first and last day; EDTF is None for a day that no calendar of ours has."""
     if one.relation == "none":
-        return "XXXX", None, None
+        return None, None, None
     edtf = _edtf(one, value)
     try:
         return edtf, *bounds(edtf)

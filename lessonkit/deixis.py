@@ -32,7 +32,9 @@ _AFTER_WEEKDAY = re.compile(r",? (?:\(?the |on the |night of )?|, (?:on )?(?:the
 _NEAR = re.compile(r",? (?P<near>last|next|past|instant|inst\b\.?)(?!\w)(?! (?:week|month|year)\b)")
 _OF_WEEK = re.compile(r",? (?:of )?(?P<which>this|last|next) week\b")
 _NO_WEEKDAY = re.compile(r"\b(?:[Ee]very|[Ee]ach|Good|Easter|Ash|Black|Bloody|Palm|Whit)[ -]$")
-_PAPER = re.compile(r" (?:Times|Express|Post|Evening Post|[Ss]chool|Review|Dispatch|Herald|Star|Mail)\b")
+_PAPER = re.compile(
+    r" (?:Times|Express|Post|Evening Post|[Ss]chool|Review|Dispatch|Herald|Star|Mail)\b"
+)
 _FEASTS = {
     "Christmas": (12, 25),
     "Christmas Day": (12, 25),
@@ -42,7 +44,9 @@ _FEASTS = {
     "New Year’s Eve": (12, 31),
     "May Day": (5, 1),
 }
-_FEAST = re.compile(rf"(?:{'|'.join(sorted(_FEASTS, reverse=True))})(?![^\W\d])".replace("’", "[’']"))
+_FEAST = re.compile(
+    rf"(?:{'|'.join(sorted(_FEASTS, reverse=True))})(?![^\W\d])".replace("’", "[’']")
+)
 _SHIFT = {"this": 0, "present": 0, "current": 0, "last": -1, "past": -1, "next": 1}
 _NO_DAY = re.compile(r"\b(?:to|until|till|up to|unto|at|In|in|the) $")  # to this day
 _A_STRETCH = re.compile(r"\b(?:[Tt]he|[Ff]or|these) $")  # for the last year

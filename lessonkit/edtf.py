@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 _ONE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?", re.ASCII)
-_UNKNOWN = re.compile(r"XX(?:XX|\d\d)(?:-(XX|\d\d)(?:-(XX|\d\d))?)?", re.ASCII)
+_UNKNOWN = re.compile(r"(?!XXXX$)XX(?:XX|\d\d)(?:-(XX|\d\d)(?:-(XX|\d\d))?)?", re.ASCII)
 FORMS = (
     "1938, 1938-08, 1938-08-24, 1926/1927 (throughout), [1938-08-10..1938-09-19] (once in "
     "between), [..1938-08-10] (no lower bound) or XXXX-06-03 (no year)"

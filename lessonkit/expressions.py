@@ -14,7 +14,7 @@ from functools import cache
 from lessonkit.calendar_words import SPELLED
 from lessonkit.deixis import counted, feast, nearest, weekday
 from lessonkit.eras import era
-from lessonkit.expression import Expression, Part
+from lessonkit.expression import Expression
 from lessonkit.figures import in_figures
 from lessonkit.forms import day_alone, day_first, month_first
 from lessonkit.years import short_years, year_before, years_at

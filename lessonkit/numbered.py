@@ -21,10 +21,13 @@ _THINGS = (
 )
 _COUNT = re.compile(rf"(?: (?:and|or|to) [\d,]+)? {_THINGS}")
 _COUNT_OF_SOME = re.compile(rf"(?: (?:and|or|to) [\d,]+)? [A-Z]\w+ {_THINGS}")
-_PLURAL = re.compile(r" (?!(?:is|was|has|as|its|this|thus|always|besides|towards|gives|shows|says|states|makes|provides|"
-    r"remains|includes|contains|appears|seems|indicates|amounts|exceeds|stands|calls|requires|runs|comes|"
-    r"grants|declares|reads|takes|represents|continues|applies|covers|begins|ends|proves|falls|follows|"
-    r"means|refers|relates|does|goes)\b)[A-Za-z][a-z]+s\b")
+_NO_PLURAL = (  # words in -s that may follow a year
+    "is was has as its this thus always besides towards gives shows says states makes provides "
+    "remains includes contains appears seems indicates amounts exceeds stands calls requires runs "
+    "comes grants declares reads takes represents continues applies covers begins ends proves falls "
+    "follows means refers relates does goes"
+).split()
+_PLURAL = re.compile(rf" (?!(?:{'|'.join(_NO_PLURAL)})\b)[A-Za-z][a-z]+s\b")
 SIGHT = 60  # characters before a number that are looked at
 
 

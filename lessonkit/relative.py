@@ -32,6 +32,29 @@ def part_of(day: date) -> Part:
     return Part(day.year, day.month, day.day)
 
 
+def as_day(part: Part) -> date | None:
+    """Return a part as a day; None if it is no whole day of the calendar.
+
+    Parameters
+    ----------
+    part : Part
+        The day, month or year.
+
+    Returns
+    -------
+    datetime.date or None
+
+    Examples
+    --------
+    >>> as_day(Part(1938, 7, 14)), as_day(Part(1938, 7))
+    (datetime.date(1938, 7, 14), None)
+    """
+    try:
+        return date(*part)
+    except (TypeError, ValueError):
+        return None
+
+
 def moved(year: int, month: int, by: int) -> tuple[int, int]:
     """Return the year and month some months on.
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+_LAW = (
+    r"(?:treat(?:y|ies)|conventions?|agreements?|protocols?|acts?|laws?|decrees?|pacts?|contracts?|"
+    r"ordinances?|edicts?|statutes?|regulations?|concessions?|loans?)"
+)
 _NO_NARRATIVE = re.compile(  # laws and plans
-    r"\b(?:(?:treat(?:y|ies)|conventions?|agreements?|protocols?|acts?|laws?|decrees?|pacts?|contracts?|"
-    r"statutes?|regulations?|concessions?|loans?)"
-    r"(?: \w+){0,4},? (?:of|signed|dated|concluded)(?: on| the)*|(?:signed|concluded|ratified|promulgated|enacted)(?: at \w+)?,?(?: on)?(?: the)?|"
-    r"expir\w+(?: on)?|(?:valid|extended|prolonged|renewed|runs?)(?: until| to| till| up to)(?: the)?|"
-    r"due(?: on)?) $",
+    rf"\b(?:{_LAW}(?: \w+){{0,4}},? (?:of|signed|dated|concluded)(?: on| the)*"
+    r"|(?:signed|concluded|ratified|promulgated|enacted)(?: at \w+)?,?(?: on)?(?: the)?"
+    r"|expir\w+(?: on)?|due(?: on)?"
+    r"|(?:valid|extended|prolonged|renewed|runs?|in force)(?: until| to| till| up to)(?: the)?) $",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\b(?:[Ii]n|[Dd]uring)(?: the year)?(?: [A-Z][a-z.]+,?)? \d{4}$")
@@ -22,9 +25,10 @@ _MESSAGE = re.compile(
 )
 _HOUR = re.compile(r",? (?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b|noon\b|midnight\b)")
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|should(?! have)|to be|is to|are to|was to|were to|going to|to (?:leave|sail|meet|begin|open|"
-    r"return|convene)|expected|scheduled|set for|fixed for|due|plan\w*|propos\w+|intend\w*|expires?|"
-    r"convenes?|postpone\w*|effective|hop(?:es?|ed|ing)|leaves|sails|starts|begins|opens|meets|takes effect|not later than|in force until)\b[^.;:]*$"
+    r"\b(?:will|shall|would|should(?! have)|to be|is to|are to|was to|were to|going to|expected|"
+    r"to (?:leave|sail|meet|begin|open|return|convene)|scheduled|set for|fixed for|due|plan\w*|"
+    r"propos\w+|intend\w*|expires?|convenes?|postpone\w*|effective|hop(?:es?|ed|ing)|leaves|sails|"
+    r"starts|begins|opens|meets|takes effect|not later than|in force until)\b[^.;:]*$"
 )
 _AHEAD_AFTER = re.compile(
     r"(?:,? (?!that\b|which\b|who\b|sa)\w+){0,3} (?:will|shall|would|is to|are to)\b"
@@ -40,9 +44,11 @@ _DATELINE_BEFORE = re.compile(
     r"[\[“]?(?:[A-Z][\w.’&-]*,?\]?,?[ —–-]+|(?:de|la|of|the|du|del|and)\ )*[\[“]?$"
 )
 _DATELINE_AFTER = re.compile(
-    r"(?:[,.]?[ —–-]+(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m|noon|midnight))?[\].]*\d{0,3}(?=\n|$)"
+    r"(?:[,.]?[ —–-]+(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m|noon|midnight))?[\].]*\d{0,3}(?=\n|$| \[?Received\b)"
 )
-_ENCLOSURE = re.compile(r"^\[?(?:Sub-?)?(?:Enclosure|Inclosure|enclosure|inclosure)\b[^\n]{0,80}$", re.M)
+_ENCLOSURE = re.compile(
+    r"^\[?(?:Sub-?)?(?:Enclosure|Inclosure|enclosure|inclosure)\b[^\n]{0,80}$", re.M
+)
 _QUOTE = re.compile(r"“[^”]{40,}(?:”|\Z)")
 _INTRODUCES = re.compile(
     r"(?:telegram|message|letter|note|despatch|dispatch|cable|communication|report|memorandum|dated|"
@@ -115,7 +121,9 @@ def is_message(reading: str, start: int, end: int) -> bool:
     >>> is_message("your 264, August 21, 5 p. m.", 10, 19)
     True
     """
-    return bool(_HOUR.match(reading, end) or _MESSAGE.search(reading, max(start - _SIGHT, 0), start))
+    return bool(
+        _HOUR.match(reading, end) or _MESSAGE.search(reading, max(start - _SIGHT, 0), start)
+    )
 
 
 def is_ahead(reading: str, start: int, end: int) -> bool:

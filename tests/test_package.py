@@ -43,8 +43,10 @@ def test_public_names_exist():
 
 FLOORS = [
     {"errors", "edtf", "files", "quotes", "style", "calendar_words", "expression", "numbered"},
-    {"source", "tables", "marks", "show", "tails", "years", "figures", "eras", "relative", "surroundings"},
-    {"blocks", "cards", "places", "forms", "supply"}, {"layout", "deixis"}, {"sections", "expressions"}, {"dates", "notes", "events", "summary"}, {"annotations"},
+    {"source", "tables", "marks", "show", "tails", "years", "figures", "eras", "relative"},
+    {"blocks", "cards", "places", "forms", "surroundings", "shared"},
+    {"layout", "deixis", "bases", "narrative"}, {"sections", "expressions", "supply"},
+    {"dates", "notes", "events", "summary"}, {"annotations"},
     {"despatch"}, {"by_hand", "context", "copied", "losses"}, {"charts", "exercises"}, {"widgets"},
     {"editions"}, {"paper"}, {"cli"},
 ]  # fmt: skip

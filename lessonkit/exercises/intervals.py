@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from lessonkit.despatch import Despatch
 from lessonkit.edtf import bounds
+from lessonkit.exercises.answers import is_of_the_calendar
 from lessonkit.exercises.engine import NEARLY, RIGHT, UNCLEAR, Feedback
 from lessonkit.exercises.kinds import Judge, Wrong
-from lessonkit.exercises.answers import is_of_the_calendar
 from lessonkit.expression import Expression
 from lessonkit.expressions import expressions
 
