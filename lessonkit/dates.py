@@ -40,6 +40,7 @@ from lessonkit.errors import DateError
 from lessonkit.expression import Expression, Part
 from lessonkit.expressions import expressions
 from lessonkit.layout import Layout, layout
+from lessonkit.relative import as_day
 from lessonkit.sections import Places
 from lessonkit.supply import Supply, Value
 from lessonkit.tables import table
@@ -147,6 +148,9 @@ def _days(one: Expression, value: Value) -> tuple[str | None, date | None, date 
     """Return EDTF, first and last day; EDTF is None for a day that no calendar of ours has."""
     if one.relation == "none":
         return None, None, None
+    day = as_day(value.first) if value.until is None else None
+    if day and day.year > 99:  # so are most
+        return day.isoformat(), day, day
     edtf = _edtf(one, value)
     try:
         return edtf, *bounds(edtf)

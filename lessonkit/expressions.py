@@ -21,13 +21,13 @@ from lessonkit.years import short_years, year_before, years_at
 
 Form = Callable[[str, int], Expression | None]
 _STOPS = rf"""
-    (?P<short>(?<!\w)[’'](?=\d\d(?!\w)))
-    |\b(?:(?P<number>\d+)
-    |(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT
-        |NOV|DEC)
+    \b(?=[0-9A-Zc-flnpsty])  # a quick no to most words
+    (?:(?P<number>\d+)
+    |(?P<month>J(?:an|un|ul|AN|UN|UL)|Feb|FEB|M(?:ar|ay|AR|AY)|A(?:pr|ug|PR|UG)|S(?:ep|EP)|Oct|OCT
+        |Nov|NOV|D(?:ec|EC))
     |(?P<weekday>{"|".join(calendar.day_name)})
-    |(?P<word>[Tt]o-?(?:day|night|morrow)|[Yy]esterday|[Tt]his\b|[Ll]ast\b|[Nn]ext\b|[Pp](?:resent|ast)\b
-        |[Cc]urrent\b|[Dd]ay\ (?:before|after)|[Nn]ight\ before)
+    |(?P<word>[Tt](?:o-?(?:day|night|morrow)|his\b)|[Yy]esterday|[Ll]ast\b|[Nn](?:ext\b|ight\ before)
+        |[Pp](?:resent|ast)\b|[Cc]urrent\b|[Dd]ay\ (?:before|after))
     |(?P<feast>Christmas|New\ Year)
     |(?P<era>K[wu]ang|Tung|Hs[üu]an|Hsien|Mei|Taish|Sh[oō]wa)
     |(?P<spelled>{SPELLED}))
@@ -54,7 +54,6 @@ def _year_first(reading: str, at: int) -> Expression | None:
 
 
 _FORMS: dict[str, tuple[Form, ...]] = {
-    "number": (in_figures, _year_first, era, day_first, day_alone),
     "month": (feast, month_first),
     "weekday": (weekday,),
     "word": (counted, nearest),
@@ -62,6 +61,8 @@ _FORMS: dict[str, tuple[Form, ...]] = {
     "era": (era,),
     "spelled": (era, day_first),
 }
+_DAY_FORMS: tuple[Form, ...] = (in_figures, era, day_first, day_alone)
+_YEAR_FORMS: tuple[Form, ...] = (in_figures, _year_first)
 
 
 def expressions(reading: str) -> Iterator[Expression]:
@@ -105,9 +106,24 @@ def _without_stop(reading: str, one: Expression) -> Expression:
 
 def _read(reading: str, match: re.Match, last_year_end: int) -> Expression | None:
     kind, at = match.lastgroup, match.start()
-    if kind == "short":
-        return short_years(reading, at)
-    for form in _FORMS[kind]:
+    if kind == "number":
+        return _read_number(reading, at, match.end() - at, last_year_end)
+    return _first_of(_FORMS[kind], reading, at)
+
+
+def _read_number(reading: str, at: int, figures: int, last_year_end: int) -> Expression | None:
+    if figures == 4:
+        one = _first_of(_YEAR_FORMS, reading, at)
+        return one or years_at(reading, at, last_year_end)
+    if figures > 2:
+        return None
+    if at and reading[at - 1] in "’'" and (short := short_years(reading, at - 1)):
+        return short
+    return _first_of(_DAY_FORMS, reading, at)
+
+
+def _first_of(forms: tuple[Form, ...], reading: str, at: int) -> Expression | None:
+    for form in forms:
         if one := form(reading, at):
             return one
-    return years_at(reading, at, last_year_end) if kind == "number" else None
+    return None

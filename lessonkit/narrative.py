@@ -14,12 +14,12 @@ _SOON = 120  # days
 
 
 class Mention(NamedTuple):
-    """A date that was read: what it means, where it stands, whether a message's, its weekday."""
+    """A date that was read: what it means, where it stands, its weekday."""
 
     first: Part
     block: int
+    start: int
     end: int
-    message: bool
     weekday: int | None
 
 
@@ -37,7 +37,7 @@ class Narrative:
     --------
     >>> text = "On July 14, 1937, he came. On June 3 he left."
     >>> told = Narrative(text, [])
-    >>> told.tell(Expression(3, 16, Part(1937, 7, 14)), Mention(Part(1937, 7, 14), 0, 16, False, None))
+    >>> told.tell(Expression(3, 16, Part(1937, 7, 14)), Mention(Part(1937, 7, 14), 0, 3, 16, None))
     >>> told.year(Expression(30, 36, Part(None, 6, 3)), 0)
     1937
     """
@@ -125,7 +125,9 @@ class Narrative:
             return False
         if same_sentence(self._reading, self._stated.end, one.start):
             return True
-        return self._stated.message or not is_message(self._reading, one.start, one.end)
+        if not is_message(self._reading, one.start, one.end):
+            return True
+        return is_message(self._reading, self._stated.start, self._stated.end)
 
     def is_sure(self, one: Expression, block: int, told: int) -> bool:
         """Tell whether the narrative is enough where the document's own date is not known."""

@@ -22,7 +22,7 @@ from lessonkit.surroundings import is_ahead, is_message, is_past, same_sentence
 
 _LONG = 20  # days back from one day to the next: it is the next month's
 _TO_COME = 10  # years that a year of two figures may lie ahead
-_NONE = Mention(Part(), -1, -1000, False, None)
+_NONE = Mention(Part(), -1, -1000, -1000, None)
 
 
 class Value(NamedTuple):
@@ -82,8 +82,7 @@ class Supply:
 
     def _remember(self, one: Expression, value: Value, tells: bool) -> None:
         known = value.basis != "unresolved"
-        message = is_message(self._reading, one.start, one.end)
-        mention = Mention(value.first, self._block, one.end, message, one.weekday)
+        mention = Mention(value.first, self._block, one.start, one.end, one.weekday)
         if one.month or (known and value.first.month):
             self._before = mention
         if not known:
@@ -182,7 +181,9 @@ class Supply:
             return False
         if base is None:
             return self._narrative.known_since(before.end)
-        return before.message or not is_message(self._reading, one.start, one.end)
+        if not is_message(self._reading, one.start, one.end):
+            return True
+        return is_message(self._reading, before.start, before.end)
 
     def _month_after(self, one: Expression, base: date | None) -> Part:
         before = self._before.first

@@ -15,7 +15,7 @@ _DECADE = re.compile(r"(?<![\d./])(?P<decade>1[789]\d0)[’']?s\b")
 _YEAR = re.compile(
     rf"(?<![\d./])(?P<year>1[789]\d\d)(?!\w|/|{DASH}\d|,\d{{3}}(?!\d)|\.\d+ (?:million|per))"
 )
-_SHORT = re.compile(rf"[’'](?P<first>\d\d)(?:{DASH}[’']?(?P<last>\d\d))?(?!\w)")
+_SHORT = re.compile(rf"(?<!\w)[’'](?P<first>\d\d)(?:{DASH}[’']?(?P<last>\d\d))?(?!\w)")
 _ALONE = re.compile(rf"(?<![\d./])(?P<year>{YEAR})(?!\w|/|{DASH})")
 _SURE = re.compile(
     r"(?:\b(?:in|since|until|till|before|after|during|throughout|years?|spring|summer|autumn|"
