@@ -76,7 +76,7 @@ _RANKED = re.compile(  # what is not said of a day even after "on the"
 _ON_THE = re.compile(
     r"(?:[a-z,;:)—”.(]\d{0,3} |^|\n)(?:[Tt]he |[Oo]n (?:the )?|[Oo]n or about the )$"
     r"|\b(?:of|since|until|till|by|before|after|through|between|from|to|left|met|came|went|began|\w+ed) $"
-    r"|\d, $"
+    r"|\d(?:st|nd|rd|th|d)?, $"
 )
 _NUMBERED = re.compile(
     r"\b(?:articles?|sections?|paragraphs?|chapters?|clauses?|volumes?|editions?|classe?s?|items?|"

@@ -21,6 +21,7 @@ from lessonkit.shared import joined_years, with_months
 from lessonkit.surroundings import is_ahead, is_message, is_past, same_sentence
 
 _LONG = 20  # days back from one day to the next: it is the next month's
+_RECENT = 120  # days back within which a date to come may still be set beside one that is past
 _TO_COME = 10  # years that a year of two figures may lie ahead
 _NONE = Mention(Part(), -1, -1000, -1000, None)
 
@@ -180,7 +181,7 @@ class Supply:
         if before.block != self._block or not before.first.month:
             return False
         if base is None:
-            return self._narrative.known_since(before.end)
+            return self._narrative.known_since(before.end) and not self._ahead(one)
         if not is_message(self._reading, one.start, one.end):
             return True
         return is_message(self._reading, before.start, before.end)
@@ -192,7 +193,11 @@ class Supply:
             next_year, month = moved(year or 4, month, 1)
             year = year and next_year
         first = Part(year, month, one.day)
-        if base and year and day and before <= part_of(base) < first and not self._ahead(one):
+        if not year or not base:
+            return first
+        if self._ahead(one) and first < part_of(base) and _is_recent(before, base):
+            return self._month_from(one, base)
+        if day and before <= part_of(base) < first and not self._ahead(one):
             return Part(*moved(year, month, -1), one.day)
         return first
 
@@ -228,6 +233,11 @@ class Supply:
 
 def _whole(one: Expression, first: Part, basis: str) -> Value:
     return Value(first, in_order(first, one.until), basis)
+
+
+def _is_recent(before: Part, base: date) -> bool:
+    day = as_day(before._replace(day=before.day or 1))
+    return bool(day) and (base - day).days < _RECENT
 
 
 def _with_century(part: Part | None, known: int) -> Part | None:

@@ -35,7 +35,7 @@ _AHEAD_AFTER = re.compile(
 )
 _OF = re.compile(r"\bof(?: the)? $")
 _BY = re.compile(r"\b(?:by|until|till|before)(?: the)? (?:end of |early |late )?$")
-_PAST = re.compile(r"\b(?:was|were|had|did|has|have|\w{2,}ed|came|took|left|went|began|since)\b")
+_PAST = re.compile(r"\b(?:was|were|had|did|\w{2,}ed|came|took|left|went|began|since)\b")
 _SENTENCE = re.compile(r"[.!?;][”’)\]]* [A-Z“]|\n")
 _SIGHT = 60
 _CLAUSE = 90

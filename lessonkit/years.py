@@ -12,9 +12,7 @@ _RANGE = re.compile(
     rf"(?<![\d./])(?P<first>{YEAR})(?: ?{DASH} ?|/)[’']?(?P<last>\d{{4}}|\d\d?)(?![\w/]|{DASH}\w)"
 )
 _DECADE = re.compile(r"(?<![\d./])(?P<decade>1[789]\d0)[’']?s\b")
-_YEAR = re.compile(
-    rf"(?<![\d./])(?P<year>1[789]\d\d)(?!\w|/|{DASH}\d|,\d{{3}}(?!\d)|\.\d+ (?:million|per))"
-)
+_YEAR = re.compile(rf"(?<![\d./])(?P<year>1[789]\d\d)(?!\w|/|{DASH}\d|,\d{{3}}(?!\d)|\.\d+ [a-z])")
 _SHORT = re.compile(rf"(?<!\w)[’'](?P<first>\d\d)(?:{DASH}[’']?(?P<last>\d\d))?(?!\w)")
 _ALONE = re.compile(rf"(?<![\d./])(?P<year>{YEAR})(?!\w|/|{DASH})")
 _SURE = re.compile(

@@ -11,14 +11,17 @@ import sys
 import time
 from datetime import datetime
 
-from scoring import Found, measure, ours, own_documents
-
 from lessonkit import find_dates
 from lessonkit.edtf import bounds
+
+from scoring import Found, measure, ours, own_documents
 
 AT_LEAST = {"dateparser": 40, "datefinder, regex": 4}  # times their speed
 CHARACTERS_A_SECOND = 1_000_000
 GROWTH = 1.3  # time for a character of 10 MB against one of 10 KB, at most
+EVIL = ["1", "1 ", " ", ", ", "3, ", "3 and ", "1/", "–1", "May, ", "May and ", "June 3–", "“", "1938 ",
+        "the 8th, ", "twenty ", "one thousand eight hundred and ", "last ", "’32", "\n", "A. ", "[Page 1]"]  # fmt: skip
+EVIL_GROWTH = 1.5
 MONTHS = "|".join(name[:3] for name in calendar.month_name if name)
 
 
@@ -147,6 +150,21 @@ def of_growth(text):
     return growth > GROWTH or speed < CHARACTERS_A_SECOND
 
 
+def of_evil():
+    """Compare the time for a character of strings that are made to be slow, long and four times as long."""
+    missed = False
+    for piece in EVIL:
+        text = "On June 3" + piece * (20_000 // len(piece))
+        longer = "On June 3" + piece * (80_000 // len(piece))
+        ratio = (
+            smallest(lambda t=longer: find_dates(t)) / smallest(lambda t=text: find_dates(t)) / 4
+        )
+        missed |= ratio > EVIL_GROWTH
+        print(f"{piece[:30]!r:34} a character of four times as many takes {ratio:.2f} times, "
+              f"at most {EVIL_GROWTH}")  # fmt: skip
+    return missed
+
+
 def main():
     documents, tools = own_documents(), installed()
     missing = ", ".join(name for name in TOOLS if name not in tools)
@@ -154,7 +172,7 @@ def main():
         print(f"not installed, left out: {missing} (make bench-dates installs the extra `bench`)")
     of_quality(tools, documents)
     text = prose(documents)
-    return of_speed(tools, text) | of_growth(text)
+    return of_speed(tools, text) | of_growth(text) | of_evil()
 
 
 def prose(documents):
