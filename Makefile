@@ -10,17 +10,18 @@ PIP = $(BIN)/python -m pip install --quiet --constraint constraints.txt
 # A folder that was moved: its .venv points to where it was, so it is made anew.
 MOVED := $(shell test -f $(VENV)/where && test "$$(cat $(VENV)/where)" != "$$PWD" && rm -rf $(VENV))
 
-.PHONY: help lab test lint notebooks site pictures bench recipe-nbgrader recipe-hub
+.PHONY: help lab test lint notebooks site pictures bench bench-dates recipe-nbgrader recipe-hub
 help:
-	@echo "make lab        open the lessons in JupyterLab, in your own folder work/"
-	@echo "make test       run every test, the notebooks among them"
-	@echo "make lint       check the style of the code"
-	@echo "make notebooks  run the masters and write both editions back"
-	@echo "make site       write the web edition to site/"
-	@echo "make bench      measure speed and memory, as ratios"
-	@echo "make pictures   take the pictures of the README"
-	@echo "make recipe-nbgrader   try the nbgrader course in a real nbgrader"
-	@echo "make recipe-hub        try the JupyterHub with 20 students"
+	@echo "make lab          open the lessons in JupyterLab, in your own folder work/"
+	@echo "make test         run every test, the notebooks among them"
+	@echo "make lint         check the style of the code"
+	@echo "make notebooks    run the masters and write both editions back"
+	@echo "make site         write the web edition to site/"
+	@echo "make bench        measure speed and memory, as ratios"
+	@echo "make bench-dates  measure how dates are found against other tools"
+	@echo "make pictures     take the pictures of the README"
+	@echo "make recipe-nbgrader  try the nbgrader course in a real nbgrader"
+	@echo "make recipe-hub       try the JupyterHub with 20 students"
 
 lab: $(VENV)/lab.done
 	@$(BIN)/lessonkit start work
@@ -41,6 +42,9 @@ site: $(VENV)/test.done
 bench: $(VENV)/test.done
 	@$(BIN)/python tests/bench.py
 
+bench-dates: $(VENV)/bench.done
+	@$(BIN)/python tests/bench_dates.py
+
 pictures: $(VENV)/test.done
 	$(BIN)/python tests/pictures.py
 
@@ -58,6 +62,10 @@ $(VENV)/test.done: $(BIN)/uv pyproject.toml constraints.txt
 	@$(UV) --editable '.[test]' || $(PIP) --editable '.[test]'
 	@pwd > $(VENV)/where
 	@touch $(VENV)/lab.done $@
+
+$(VENV)/bench.done: $(VENV)/test.done
+	@$(UV) --editable '.[bench]' || $(PIP) --editable '.[bench]'
+	@touch $@
 
 $(BIN)/uv:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \

@@ -1,41 +1,49 @@
-"""The dates of a text, and for each where its year comes from.
+"""The dates of a text, and for each where what its words leave out comes from.
 
-A missing year is supplied in this order, and the column ``basis`` says which applied:
+What is missing is supplied in this order, and the column ``basis`` says which applied:
 
 1. ``stated``: the words carry their year.
-2. ``context``: the narrative around it. A date joined by "and", "to" or a dash to one that states
-   its year takes that; otherwise the year of the last date before it, in title or body, that
-   states one. Lone years and ranges do not count, nor does the date of a treaty or a law, nor one
-   more than a year away from the others or from the document's own: they tell history, or plans.
-   Around New Year the year before or after is taken.
-3. ``written``: the document's own date, where it is given: its year, or the year before for what
-   would lie more than four months ahead.
-4. ``unresolved``: none of these; EDTF writes the year as XXXX.
+2. ``context``: the text around it.
+
+   - A date joined to one that states its year ("June 3 and July 4, 1938") takes that, a day joined
+     to one that names its month takes both; "of the same year", "of that month" are taken from the
+     date before; a sentence that begins with a year ("In 1860 ...") gives it to its months.
+   - Otherwise the year of the last day before it, in title or body, that states one. Lone years,
+     months and ranges do not count, nor does the date of a treaty or a law, nor a term ("until"),
+     nor one more than a year away from the latest or from the document's own: they tell history, or
+     plans. Around New Year the year before or after is taken.
+   - Where the document's own date is given and would say otherwise, the narrative yields in another
+     paragraph, for the date of a telegram or letter, and for a month before the one it last named.
+   - Where it is not given, the narrative must be sure: in the same paragraph with no unresolved
+     date between, or agreed, two days or more all of one year; or the day lies between two that
+     are stated.
+   - A day alone ("the 8th") takes the month of the date before it in its paragraph.
+   - In a quotation that its own date introduces, and in an enclosure with a dateline, words count
+     from that date.
+
+3. ``written``: the document's own date, where it is given or stands in the text as its dateline.
+   "Today", "last night", "Monday", "the 8th instant", "December 26 last" count from it. A month
+   takes its year, or the year before for what would lie more than four months ahead; that of a
+   telegram or letter is past; a verb in the future, or one in the past, moves it.
+4. ``unresolved``: none of these; EDTF writes X for each figure that is not known.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import zip_longest
 
 import pandas as pd
 
 from lessonkit.edtf import bounds
 from lessonkit.errors import DateError
-from lessonkit.expressions import Expression, expressions
+from lessonkit.expression import Expression, Part
+from lessonkit.expressions import expressions
 from lessonkit.layout import Layout, layout
+from lessonkit.relative import as_day
 from lessonkit.sections import Places
+from lessonkit.supply import Supply, Value
 from lessonkit.tables import table
-
-_NO_NARRATIVE = re.compile(  # laws and plans
-    r"\b(?:(?:treat(?:y|ies)|conventions?|agreements?|protocols?|acts?|laws?|decrees?)"
-    r"(?: \w+){0,4},? (?:of|signed|dated)(?: on| the)*|expir\w+(?: on)?|valid until|due(?: on)?) $",
-    re.IGNORECASE,
-)
-_JOIN = re.compile(r"(?:[–‑−—/-]|,? (?:and|to|or|until) (?:the |on )?)")
-_MONTHS_AHEAD = 4
 
 
 def find_dates(text: str, written: str | date | None = None) -> pd.DataFrame:
@@ -126,68 +134,47 @@ def dates_table(laid: Layout, written: date | None) -> pd.DataFrame:
 
 def _rows(laid: Layout, written: date | None) -> Iterator[tuple]:
     places = Places(laid)
-    year_of = _Years(laid.reading, written)
     found = list(expressions(laid.reading))
-    for one, following in zip_longest(found, found[1:]):
-        start, end = laid.in_text(one.start, one.end)
-        place = places.of(start)
-        year, basis = year_of(one, following, counts=place.where in ("title", "body"))
-        yield (laid.text[start:end], *_value(one, year), basis, *place, start, end)
+    spans = [laid.in_text(one.start, one.end) for one in found]
+    stand = [places.of(start) for start, _ in spans]
+    told = [place.where in ("title", "body") for place in stand]
+    supply = Supply(laid.reading, found, told, written)
+    for index, (one, place, (start, end)) in enumerate(zip(found, stand, spans, strict=True)):
+        value = supply(index)
+        yield (laid.text[start:end], *_days(one, value), value.basis, *place, start, end)
 
 
-class _Years:
-    """Supplies the year of each date in turn, by the order of precedence above."""
-
-    def __init__(self, reading: str, written: date | None):
-        self._reading = reading
-        self._written = written
-        self._last: tuple[int, int] | None = None  # year and month of the last date that counts
-
-    def __call__(
-        self, one: Expression, following: Expression | None, counts: bool
-    ) -> tuple[int | None, str]:
-        if one.year:
-            if counts and one.month and self._is_narrative(one):
-                self._last = one.year, one.month
-            return one.year, "stated"
-        if following and following.year and self._joined(one, following):
-            earlier = (one.month, one.day or 0) <= (following.month, following.day or 31)
-            return following.year - (not earlier), "context"
-        if self._last:
-            return _around_new_year(*self._last, one.month), "context"
-        if self._written:
-            ahead = one.month - self._written.month
-            return self._written.year - (ahead > _MONTHS_AHEAD), "written"
-        return None, "unresolved"
-
-    def _joined(self, one: Expression, following: Expression) -> bool:
-        between = self._reading[one.end : following.start]
-        return bool(following.month and _JOIN.fullmatch(between))
-
-    def _is_narrative(self, one: Expression) -> bool:
-        if _NO_NARRATIVE.search(self._reading, max(one.start - 60, 0), one.start):
-            return False
-        near = self._written.year if self._written else self._last and self._last[0]
-        return near is None or abs(one.year - near) <= 1
-
-
-def _around_new_year(year: int, month: int, wanted: int) -> int:
-    """Return the year of a month that is named soon after another month of a year."""
-    if month >= 11 and wanted <= 2:
-        return year + 1
-    return year - (month <= 2 and wanted >= 11)
-
-
-def _value(found: Expression, year: int | None) -> tuple[str | None, date | None, date | None]:
-    """Return EDTF, first and last day; EDTF is None for a day the calendar does not have."""
-    day = found.last if found.joined == "/" else found.day
-    parts = [f"{year:04}" if year else "XXXX"]
-    parts += [f"{part:02}" for part in (found.month, day) if part]
-    edtf = "-".join(parts)
-    if found.last and found.joined != "/":
-        last = f"{'-'.join(parts[:2])}-{found.last:02}" if day else f"{found.last}"
-        edtf = f"[{edtf}..{last}]" if found.joined == "or" and year else f"{edtf}/{last}"
+def _days(one: Expression, value: Value) -> tuple[str | None, date | None, date | None]:
+    """Return EDTF, first and last day; EDTF is None for a day that no calendar of ours has."""
+    if one.relation == "none":
+        return None, None, None
+    day = as_day(value.first) if value.until is None else None
+    if day and day.year > 99:  # so are most
+        return day.isoformat(), day, day
+    edtf = _edtf(one, value)
     try:
         return edtf, *bounds(edtf)
     except ValueError:
         return None, None, None
+
+
+def _edtf(one: Expression, value: Value) -> str:
+    if value.until is None:
+        return _part(one, value.first)
+    last = _part(one, value.until)
+    if one.joined == "/":
+        return last
+    edtf = f"{_part(one, value.first)}/{last}"
+    return f"[{edtf.replace('/', '..')}]" if one.joined == "or" and value.first.year else edtf
+
+
+def _part(one: Expression, part: Part) -> str:
+    """Write a day, month or year in EDTF, an X for each figure that is not known."""
+    year, month, day = part
+    written = f"{year:04}" if (year or 0) > 99 else f"XX{year:02}" if year else "XXXX"
+    is_day = day or one.relation == "day" or (one.weekday is not None and not year)
+    if month or is_day or one.relation == "month":
+        written += f"-{month:02}" if month else "-XX"
+    if is_day:
+        written += f"-{day:02}" if day else "-XX"
+    return written

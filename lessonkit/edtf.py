@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 _ONE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?", re.ASCII)
-_YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?", re.ASCII)
+_UNKNOWN = re.compile(r"(?!XXXX$)XX(?:XX|\d\d)(?:-(XX|\d\d)(?:-(XX|\d\d))?)?", re.ASCII)
 FORMS = (
     "1938, 1938-08, 1938-08-24, 1926/1927 (throughout), [1938-08-10..1938-09-19] (once in "
     "between), [..1938-08-10] (no lower bound) or XXXX-06-03 (no year)"
@@ -40,9 +40,9 @@ def bounds(edtf: str) -> tuple[date | None, date | None]:
     >>> bounds("[..1938-08-10]")
     (None, datetime.date(1938, 8, 10))
     """
-    if edtf.startswith("XXXX"):
+    if edtf.startswith("XX"):
         for part in edtf.split("/"):
-            _check_yearless(part)
+            _check_unknown(part)
         return None, None
     first, last = _ends(edtf)
     begin = None if first == ".." else _days(first)[0]
@@ -54,11 +54,12 @@ def bounds(edtf: str) -> tuple[date | None, date | None]:
     return begin, end
 
 
-def _check_yearless(part: str) -> None:
-    match = _YEARLESS.fullmatch(part)
+def _check_unknown(part: str) -> None:
+    match = _UNKNOWN.fullmatch(part)
     if not match:
         raise ValueError(f"{part!r} is no date in EDTF")
-    _last_day(2000, int(match[1]), int(match[2] or 1))  # a leap year: the day may exist
+    month, day = (int(piece) if (piece or "XX") != "XX" else 1 for piece in match.groups())
+    _last_day(2000, month, day)  # a leap year, and a long month: the day may exist
 
 
 def _ends(edtf: str) -> tuple[str, str]:

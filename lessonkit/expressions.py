@@ -1,87 +1,75 @@
-"""Finds the words of a text that name a day, a month, a year or a range of them."""
+"""Finds the words of a text that name a day, a month, a year or a range of them.
+
+One quick pass stops where such words may begin: at a month, a number, a weekday, a word such as
+"yesterday". There the grammar is asked, form by form, and the first that reads the words wins.
+"""
 
 from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import NamedTuple
 
-_NUMBERS = {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name}
-_NAMES = [name for name in calendar.month_name if name]
-_MONTH = (
-    "(?:"
-    + "|".join(_NAMES + [name.upper() for name in _NAMES])
-    + r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b))"
-)
-_DASH = "[–‑−—-]"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|d)?(?!\w)"
-_JOINED = rf"({_DASH}|/|(?:,\ {_DAY})*,?\ (?:and|to|or)\ (?:the\ )?)"
-_YEAR = r"(?:1[5-9]\d\d|20\d\d)"
-_OF_DATE = rf"(?:,\ ?|\ )(?:of\ )?({_YEAR})(?=\d{{1,3}}\b|\b(?!{_DASH}\d))"  # a marker may be glued
+from lessonkit.calendar_words import SPELLED
+from lessonkit.deixis import counted, feast, nearest, weekday
+from lessonkit.eras import era
+from lessonkit.expression import Expression
+from lessonkit.figures import in_figures
+from lessonkit.forms import day_alone, day_first, month_first
+from lessonkit.years import short_years, year_before, years_at
 
-_DATE = rf"""
-    \b(?P<month_day>({_MONTH})\ ?({_DAY})(?:{_JOINED}({_DAY})(?!\ (?:of\ )?{_MONTH}))?(?:{_OF_DATE})?)
-    |(?<!No\.\ )\b(?P<day_month>({_DAY})(?:{_JOINED}({_DAY}))?\ (?:day\ )?(?:of\ )?({_MONTH})(?!\ \d{{1,2}}\b)
-        (?:{_OF_DATE})?)(?!\w)
-    |\b(?P<month_year>({_MONTH}){_OF_DATE})
-    |(?<![\d./])\b(?P<years>({_YEAR})(?:{_DASH}|/)(\d{{4}}|\d\d?))(?![\w/]|{_DASH})
-    |(?<![\d./])\b(?P<year>1[789]\d\d)(?!\w|/|{_DASH}\d|,\d{{3}}(?!\d)|\.\d+\ (?:million|per))
+Form = Callable[[str, int], Expression | None]
+_STOPS = rf"""
+    \b(?=[0-9A-Zc-flnpsty])  # a quick no to most words
+    (?:(?P<number>\d+)
+    |(?P<month>J(?:an|un|ul|AN|UN|UL)|Feb|FEB|M(?:ar|ay|AR|AY)|A(?:pr|ug|PR|UG)|S(?:ep|EP)|Oct|OCT
+        |Nov|NOV|D(?:ec|EC))
+    |(?P<weekday>{"|".join(calendar.day_name)})
+    |(?P<word>[Tt](?:o-?(?:day|night|morrow)|his\b)|[Yy]esterday|[Ll]ast\b|[Nn](?:ext\b|ight\ before)
+        |[Pp](?:resent|ast)\b|[Cc]urrent\b|[Dd]ay\ (?:before|after))
+    |(?P<feast>Christmas|New\ Year)
+    |(?P<era>K[wu]ang|Tung|Hs[üu]an|Hsien|Mei|Taish|Sh[oō]wa)
+    |(?P<spelled>{SPELLED}))
     """
-_NUMBER_OF = re.compile(  # what is counted or numbered here is no year
-    r"(?:\b(?:Nos?\.?|pp?\.|pages?|files?|des?patch(?:es)?|dispatch(?:es)?|(?:air|tele)grams?|notes?|"
-    r"law|resolutions?|articles?|serial|steamers?|ships?|vessels?|room|box)|[$£¥]|"
-    r"Foreign Relations,)\s?(?:Nos?\.\s?)?[\d,;/ –-]*(?:(?:and|to|or|through) )?$",
-    re.IGNORECASE,
-)
-_SURE = re.compile(
-    r"(?:\b(?:in|since|until|till|before|after|during|throughout|year|years|spring|summer|autumn|"
-    r"fall|winter|season|early|late|mid|early as|late as)|\()[ -]?$",
-    re.IGNORECASE,
-)
-_LIKELY = re.compile(
-    r"(?:\b(?:of|by|from|to|through|between|and|or|for|about|around|than|the)[ -]|^|\n|[.] )$",
-    re.IGNORECASE,
-)
-_ANOTHER_YEAR = re.compile(rf"{_YEAR},?(?: and| or)? $")
-_UNITS = re.compile(
-    r"(?: (?:and|or|to) [\d,]+)?,? (?:[A-Z]\w+ )?"
-    r"(?:men|persons|people|soldiers|troops|officers|families|refugees|laborers|"
-    r"workers|cavalry|infantry|tons|miles|feet|acres|dollars|pounds|yen|rubles|roubles|francs|marks|"
-    r"kilos|kilometers|meters|metres|hours|percent|per cent|p\.|Avenue|Street|Road)\b"
-)
-_PLURAL = re.compile(r" (?!(?:is|was|has|as|its|this|thus|always|besides|towards)\b)[a-z]+s\b")
-_LONGEST_RANGE = 60  # years
+_SENTENCE_END = re.compile(r"[”’\"')\]]*(?: [“‘\"(\[]*[A-Z]|\n|$)")
+_YEAR_AND_MONTH = re.compile(r",? ")
 
 
 @cache
-def _pattern() -> re.Pattern:
+def _stops() -> re.Pattern:
     """Compile when the first text is read: it takes a fiftieth of the package's import."""
-    return re.compile(_DATE, re.VERBOSE)
+    return re.compile(_STOPS, re.VERBOSE)
 
 
-class Expression(NamedTuple):
-    """Calendar words: where they stand, and what they say.
+def _year_first(reading: str, at: int) -> Expression | None:
+    """Read a date that begins with its year: 1897, June 3."""
+    before = year_before(reading, at)
+    gap = before and _YEAR_AND_MONTH.match(reading, before[1])
+    one = month_first(reading, gap.end()) if gap else None
+    if not one or one.year or one.relation or not one.day:
+        return None
+    until = one.until and one.until._replace(year=before[0])
+    return one._replace(start=at, first=one.first._replace(year=before[0]), until=until)
 
-    `last` is the day or year of an end, `joined` how it is joined: "or" is one of the two, "/"
-    two names of one day, by the old calendar and the new, anything else all that lies between.
-    """
 
-    start: int
-    end: int
-    year: int | None
-    month: int | None = None
-    day: int | None = None
-    last: int | None = None
-    joined: str = ""
+_FORMS: dict[str, tuple[Form, ...]] = {
+    "month": (feast, month_first),
+    "weekday": (weekday,),
+    "word": (counted, nearest),
+    "feast": (feast,),
+    "era": (era,),
+    "spelled": (era, day_first),
+}
+_DAY_FORMS: tuple[Form, ...] = (in_figures, era, day_first, day_alone)
+_YEAR_FORMS: tuple[Form, ...] = (in_figures, _year_first)
 
 
 def expressions(reading: str) -> Iterator[Expression]:
     """Find the calendar words of a reading, in order.
 
-    Numbers that only look like years are left out: those of despatches, telegrams, pages, files,
-    ships and notes, amounts, and the year in the title of a cited volume.
+    Numbers that only look like dates are left out: those of despatches, telegrams, pages, files,
+    ships and notes, hours, amounts, and the year in the title of a cited volume.
 
     Parameters
     ----------
@@ -94,74 +82,48 @@ def expressions(reading: str) -> Iterator[Expression]:
 
     Examples
     --------
-    >>> [found[2:] for found in expressions("From the 8th and 9th of June to 1926–27; No. 1928")]
-    [(None, 6, 8, 9, 'and'), (1926, None, None, 1927, '')]
+    >>> text = "From the 8th and 9th of June to 1926–27; No. 1928"
+    >>> [text[found.start : found.end] for found in expressions(text)]
+    ['8th and 9th of June', '1926–27']
     """
-    year_end = -1  # where the last lone year ended
-    for match in _pattern().finditer(reading):
-        kind = match.lastgroup
-        parts = _PARTS[kind](match)
-        if kind in ("year", "years"):
-            follows = 0 <= match.start() - year_end <= 6
-            if not _is_year(reading, match, kind == "years", follows):
-                continue
-            year_end = match.end()
-        if kind == "years" and parts[3] is None:
-            continue
-        yield Expression(*match.span(), *parts)
+    stops = _stops()
+    at, last_year_end = 0, -1000
+    while match := stops.search(reading, at):
+        one, at = _read(reading, match, last_year_end), match.end()
+        if one:
+            at = one.end
+            one = _without_stop(reading, one)
+            if one.stated:
+                last_year_end = one.end
+            yield one
 
 
-def _parts(month: int, day: int | None, joined: int | None, last: int | None, year: int):
-    """Return what reads an expression's parts from these groups after the named one."""
-
-    def read(match: re.Match) -> tuple:
-        at = match.re.groupindex[match.lastgroup]
-        return (
-            int(match[at + year]) if match[at + year] else None,
-            _NUMBERS[match[at + month][:3].lower()],
-            _number(match[at + day]) if day else None,
-            _number(match[at + last]) if last else None,
-            (re.findall(r"and|to|or|/", match[at + joined] or "") or [""])[-1] if joined else "",
-        )
-
-    return read
+def _without_stop(reading: str, one: Expression) -> Expression:
+    """Leave the point that ends a sentence out of a word cut short: he came on 4 Sept."""
+    ends = reading[one.end - 1] == "." and _SENTENCE_END.match(reading, one.end)
+    return one._replace(end=one.end - 1) if ends else one
 
 
-def _read_years(match: re.Match) -> tuple:
-    at = match.re.groupindex["years"]
-    first = int(match[at + 1])
-    return first, None, None, _last_year(first, match[at + 2])
+def _read(reading: str, match: re.Match, last_year_end: int) -> Expression | None:
+    kind, at = match.lastgroup, match.start()
+    if kind == "number":
+        return _read_number(reading, at, match.end() - at, last_year_end)
+    return _first_of(_FORMS[kind], reading, at)
 
 
-_PARTS = {
-    "month_day": _parts(1, 2, 3, 4, 5),
-    "day_month": _parts(4, 1, 2, 3, 5),
-    "month_year": _parts(1, None, None, None, 2),
-    "years": _read_years,
-    "year": lambda match: (int(match["year"]), None, None, None),
-}
+def _read_number(reading: str, at: int, figures: int, last_year_end: int) -> Expression | None:
+    if figures == 4:
+        one = _first_of(_YEAR_FORMS, reading, at)
+        return one or years_at(reading, at, last_year_end)
+    if figures > 2:
+        return None
+    if at and reading[at - 1] in "’'" and (short := short_years(reading, at - 1)):
+        return short
+    return _first_of(_DAY_FORMS, reading, at)
 
 
-def _number(day: str | None) -> int | None:
-    return int(re.match(r"\d+", day)[0]) if day else None
-
-
-def _last_year(first: int, last: str) -> int | None:
-    """Complete the second year of a range: 1926–27, 1899–01, 1926–7; None if it does not follow."""
-    unit = 10 ** len(last)
-    year = first // unit * unit + int(last)
-    if year <= first and len(last) == 2:
-        year += unit
-    return year if first < year <= first + _LONGEST_RANGE else None
-
-
-def _is_year(reading: str, match: re.Match, is_range: bool, follows: bool) -> bool:
-    """Tell a lone year, or two, from other numbers of four digits."""
-    before = reading[max(match.start() - 60, 0) : match.start()]
-    if _NUMBER_OF.search(before) or _UNITS.match(reading, match.end()):
-        return False
-    if is_range or _SURE.search(before):
-        return True
-    if _ANOTHER_YEAR.search(before):
-        return follows
-    return bool(_LIKELY.search(before)) and not _PLURAL.match(reading, match.end())
+def _first_of(forms: tuple[Form, ...], reading: str, at: int) -> Expression | None:
+    for form in forms:
+        if one := form(reading, at):
+            return one
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -101,13 +102,13 @@ class Layout:
         """
         if not self.pages:
             return None
-        passed = np.searchsorted(self._page_starts, offset, side="right")
+        passed = bisect_right(self._page_starts, offset)
         page = self.pages[max(passed - 1, 0)].value
         return int(page) - (passed == 0) if page.isdecimal() else None
 
     @cached_property
-    def _page_starts(self) -> np.ndarray:
-        return np.array([page.start for page in self.pages])
+    def _page_starts(self) -> list[int]:
+        return [page.start for page in self.pages]
 
 
 def layout(text: str) -> Layout:

@@ -8,14 +8,14 @@ from typing import NamedTuple
 PAGE = re.compile(r"\[Page ([^\[\]\s]{1,12})\]")
 _LETTER_OR_STOP = r"[^\W\d_]|[.,;:!?)\]”’\"'—–-]"
 _NUMBER = re.compile(
-    rf"""(?:(?<={_LETTER_OR_STOP})|(?<=\b1[5-9]\d\d)|(?<=\b20\d\d))
+    rf"""(?=[1-9])(?:(?<={_LETTER_OR_STOP})|(?<=\b1[5-9]\d\d)|(?<=\b20\d\d))
     (?<!\d:)(?<!\d[–—-])(?<!\b[A-Z][–-])(?<![\s(]’)(?<!No\.)(?<!Nos\.)  # 10:30, 1926–27, G-2, ’32
     (?:(?<!\d\.)|(?<=\b[12]\d{{3}}\.)|(?=\d{{1,3}}(?:\s+[A-Z“]|\s*$)))  # 4.5 million
     (?!(?<=\b\d,)\d{{3}}|(?<=\b\d\d,)\d{{3}}|(?<=\b\d\d\d,)\d{{3}})  # 1,500
     ([1-9]\d{{0,2}})(?![\d/]|,\d|[^\W\d_])""",
     re.VERBOSE,
 )
-_SYMBOL = re.compile(rf"(?<={_LETTER_OR_STOP})([*†‡§]{{1,3}})(?=\s|$)")
+_SYMBOL = re.compile(rf"(?=[*†‡§])(?<={_LETTER_OR_STOP})([*†‡§]{{1,3}})(?=\s|$)")
 _AUTHORS = re.compile(r"\[footnote in (?:the )?original", re.IGNORECASE)
 _LOST_BETWEEN = 3  # how many numbers in a row a copy may have lost between two it kept
 

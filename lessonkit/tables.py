@@ -29,13 +29,16 @@ TABLES: dict[str, tuple[str | None, dict[str, tuple[str, str]]]] = {
         "phrase",
         {
             "phrase": ("str", "the date's words as they stand"),
-            "edtf": ("str", "the date in EDTF (ISO 8601-2); missing for an impossible day"),
+            "edtf": (
+                "str",
+                "the date in EDTF (ISO 8601-2); missing for a day that our calendar does not have",
+            ),
             "not_before": (DATE, "first day it can be; missing if unresolved"),
             "not_after": (DATE, "last day it can be; missing if unresolved"),
             "basis": (
                 "str",
-                "where the year is from: stated, context (the narrative before it), "
-                "written (the document's own date), or unresolved",
+                "where what the words leave out is from: stated (nothing is missing), context (the "
+                "text around it), written (the document's own date), or unresolved",
             ),
             "where": ("str", "title, body, closing or note"),
             "section": ("Int64", "section of the words, or of the marker of their note"),

@@ -42,8 +42,11 @@ def test_public_names_exist():
 
 
 FLOORS = [
-    {"errors", "edtf", "files", "quotes", "style", "expressions"}, {"source", "tables", "marks", "show"},
-    {"blocks", "cards", "places"}, {"layout"}, {"sections"}, {"dates", "notes", "events", "summary"}, {"annotations"},
+    {"errors", "edtf", "files", "quotes", "style", "calendar_words", "expression", "numbered"},
+    {"source", "tables", "marks", "show", "tails", "years", "figures", "eras", "relative"},
+    {"blocks", "cards", "places", "forms", "surroundings", "shared"},
+    {"layout", "deixis", "bases", "narrative"}, {"sections", "expressions", "supply"},
+    {"dates", "notes", "events", "summary"}, {"annotations"},
     {"despatch"}, {"by_hand", "context", "copied", "losses"}, {"charts", "exercises"}, {"widgets"},
     {"editions"}, {"grading", "nbgrader", "paper"}, {"cli"},
 ]  # fmt: skip

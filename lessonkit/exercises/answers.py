@@ -11,6 +11,7 @@ from datetime import date, datetime
 from dateutil import parser
 from dateutil.parser import ParserError
 
+from lessonkit.expression import Expression
 from lessonkit.expressions import expressions
 
 _MONTHS = {name[:3].lower() for name in calendar.month_name if name}
@@ -67,8 +68,8 @@ def as_day(text: str) -> tuple[date | None, str]:
     text = re.sub(
         r"^not before |\b(?:on|in|the|of)\b|(?<=\d)[.](?= )|[.]$", " ", text.strip().lower()
     )
-    named = [one for one in expressions(_as_written(text)) if one.month]
-    if _OTHER_WORDS.search(text) or len(named) > 1 or any(one.last for one in named):
+    named = [one for one in expressions(_as_written(text)) if is_of_the_calendar(one)]
+    if _OTHER_WORDS.search(text) or len(named) > 1 or any(one.until for one in named):
         return None, "day"
     if not re.search(r"\d{4}", text):
         return None, "year" if named or re.search(r"\d.*[a-z]{3}", text) else "day"
@@ -83,6 +84,26 @@ def as_day(text: str) -> tuple[date | None, str]:
     if one != other:
         return None, "day"
     return (None, "month") if ambiguous else (one, "")
+
+
+def is_of_the_calendar(one: Expression) -> bool:
+    """Tell whether words name a month with a day or a year, whatever day they are written on.
+
+    Parameters
+    ----------
+    one : Expression
+        What was found.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> [is_of_the_calendar(one) for one in expressions("in May, on May 3, today")]
+    [False, True, False]
+    """
+    return bool(one.month and (one.day or one.year) and not one.relation)
 
 
 def _parse(text: str, missing: int, day_first: bool) -> date:

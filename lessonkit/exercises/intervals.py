@@ -10,9 +10,11 @@ from typing import NamedTuple
 
 from lessonkit.despatch import Despatch
 from lessonkit.edtf import bounds
+from lessonkit.exercises.answers import is_of_the_calendar
 from lessonkit.exercises.engine import NEARLY, RIGHT, UNCLEAR, Feedback
 from lessonkit.exercises.kinds import Judge, Wrong
-from lessonkit.expressions import Expression, expressions
+from lessonkit.expression import Expression
+from lessonkit.expressions import expressions
 
 _ISO = re.compile(r"\b(\d{4})-(\d\d?)-(\d\d?)(?:[T ][\d:.]+)?")
 _DOTTED = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
@@ -94,7 +96,7 @@ def _from_words(text: str) -> Interval | None:
     text = _ISO.sub(lambda match: _spelled(*match.groups()), text)
     text = _DOTTED.sub(lambda match: _spelled(*match.groups()[::-1]), text)
     text = re.sub(r"[a-z]+", _with_capital, text)
-    found = [one for one in expressions(text) if one.month]
+    found = [one for one in expressions(text) if is_of_the_calendar(one)]
     year = next((one.year for one in reversed(found) if one.year), None)
     if not found or year is None or len(found) > 2:
         return None
@@ -102,7 +104,7 @@ def _from_words(text: str) -> Interval | None:
         days = sorted(day for one in found for day in _days(one, one.year or year))
     except ValueError:
         return None
-    return _limited(text, days, is_one=len(found) == 1 and not found[0].last)
+    return _limited(text, days, is_one=len(found) == 1 and not found[0].until)
 
 
 def _spelled(year: str, month: str, day: str) -> str:
@@ -117,7 +119,8 @@ def _with_capital(word: re.Match) -> str:
 def _days(one: Expression, year: int) -> list[date]:
     if one.day is None:
         return list(bounds(f"{year}-{one.month:02}"))
-    return [date(year, one.month, day) for day in (one.day, one.last or one.day)]
+    last = one.until or one.first
+    return [date(year, one.month, one.day), date(last.year or year, last.month, last.day)]
 
 
 def _limited(text: str, days: list[date], is_one: bool) -> Interval:

@@ -1,0 +1,69 @@
+"""From which day the words of a passage count: the document's, an enclosure's, a quoted letter's."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+
+from lessonkit.expression import Expression
+from lessonkit.relative import as_day
+from lessonkit.surroundings import Quotations, is_dateline
+
+
+class Bases:
+    """Tells from which day the words count, as the text is read from its beginning to its end.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    written : datetime.date or None
+        The document's own date.
+
+    Attributes
+    ----------
+    day : datetime.date or None
+        The day that the passage counts from, quotations set aside.
+    basis : str
+        ``written`` for the document's own, ``context`` for one found within it.
+
+    Examples
+    --------
+    >>> Bases("On June 3", date(1938, 7, 14)).basis
+    'written'
+    """
+
+    def __init__(self, reading: str, written: date | None):
+        self._reading = reading
+        self._written = written
+        self._quotations = Quotations(reading)
+        self._quoted: dict[int, date | None] = {}  # by the beginning of a quotation its own day
+        self._enclosures = 0
+        self.day, self.basis = written, "written"
+
+    def pass_to(self, at: int) -> None:
+        """Forget the date of an enclosure where the next one begins."""
+        passed = bisect_right(self._quotations.enclosures, at)
+        if passed > self._enclosures:
+            self._enclosures = passed
+            self.day, self.basis = self._written, "written"
+
+    def read(self, one: Expression) -> None:
+        """Take a dateline as the day from which what follows counts."""
+        if not is_dateline(self._reading, one.start, one.end):
+            return
+        day = as_day(one.first)
+        if day and (self._written is None or self._enclosures):
+            self.basis = "written" if self.day is None else "context"
+            self.day = day
+
+    def of(self, at: int, before: tuple[date | None, int]) -> tuple[date | None, str]:
+        """Return the day that an offset counts from; `before` is the date before it, and its end."""
+        start = self._quotations.around(at)
+        if start is None:
+            return self.day, self.basis
+        if start not in self._quoted:
+            introduces = self._quotations.introduced_at(at, before[1])
+            self._quoted[start] = before[0] if introduces else None
+        own = self._quoted[start]
+        return (own, "context") if own else (self.day, self.basis)

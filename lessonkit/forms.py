@@ -1,0 +1,286 @@
+"""The grammar of a day, a month or a range of them: in either order, joined, with what follows."""
+
+from __future__ import annotations
+
+import re
+
+from lessonkit.calendar_words import (
+    DASH,
+    DAYS,
+    FIGURES,
+    FIRST,
+    FULL_NAMES,
+    JOIN,
+    MONTH,
+    NEXT,
+    SPELLED,
+    YEAR,
+    day_number,
+    month_number,
+)
+from lessonkit.expression import Expression, Part
+from lessonkit.numbered import is_numbered
+from lessonkit.tails import month_tail, year_tail
+
+_OTHER_MONTH = rf"(?!,? (?:day )?(?:of )?{MONTH})"  # June 3 to 4 July
+_MONTH_FIRST = re.compile(
+    rf"(?P<month>{MONTH})(?: |,? the |)(?P<day>{FIRST}|{SPELLED})"
+    rf"(?:(?P<join>{JOIN})(?P<last>{NEXT}){_OTHER_MONTH})?"
+)
+_MONTH_AND_DAY = re.compile(rf"(?P<month>{MONTH})(?: |,? the |)(?P<day>{NEXT})")
+_GLUED = re.compile(  # April 61 is April 6 and a marker
+    rf"(?P<month>{MONTH}) (?!{YEAR})(?P<day>3[01]|[12]\d|[1-9])(?=[1-9]\d{{0,1}}(?![\w/:]|,\d))"
+)
+_DAY_FIRST = re.compile(
+    rf"{DAYS}(?: day)?(?P<of>,? of)?(?: the)?(?: month of)? ?(?P<month>{MONTH})(?! \d{{1,2}}\b(?!:))"
+)
+_MONTH_JOIN = (
+    rf"(?: ?{DASH} ?|/|(?:, {MONTH}){{0,9}},? (?:and|&|or|to|through|until|till) "
+    r"(?:the end of |end of |early |late |mid-|in )?)"
+)
+_MONTHS = re.compile(
+    rf"(?P<month>{MONTH})(?P<year>,? {YEAR}(?= ?{DASH}))?(?P<join>{_MONTH_JOIN})(?P<until>{MONTH})"
+    r"(?! ?\d{1,2}(?!\d))"
+)
+_MONTH = re.compile(MONTH)
+_DAYS_ALONE = re.compile(rf"(?P<day>{FIGURES})(?:(?P<join>{JOIN})(?P<last>{NEXT}))?")
+_ANY_DAYS = re.compile(DAYS)
+_DASH = re.compile(rf" ?{DASH} ?")
+_JOINERS = re.compile(r"\bor\b|/")
+
+# before a month that is also a word (may, march, august) or is cut short
+_CUE = re.compile(
+    r"\b(?:in|of|since|until|till|by|during|early|late|mid|last|next|this|to|from|through|before|"
+    r"after|about|for|between|and|or|following|around|end|beginning|latter|month of|the)[ -]$"
+)
+_DOUBTFUL = frozenset({"May", "March", "August", "MAY", "MARCH", "AUGUST"})
+_NO_MONTH = re.compile(r" (?:Revolution|Day|Fourth)\b")
+_ON = re.compile(r" (?:on|upon|of|to|toward|towards|from|past|through)\b")  # the March on Rome
+_NAMED = re.compile(r"\b(?:Mr|Mrs|Miss|Dr|Messrs|Gen|Col|Capt|Lady|Sir|Cape|St|Fort)\b\.? $")
+
+# what may follow a day that stands without its month; a noun may not: the 8th Army
+_NO_NOUN = re.compile(
+    r"\d{0,3}(?:[.,;:)\]”’—!?]|$|\n| \(| (?:and|or|to|at|I|we|he|she|it|they|you|his|her|my|our|their|"
+    r"your|its|the|this|that|these|those|which|who|whose|when|where|with|without|in|on|by|for|from|"
+    r"as|was|were|is|are|has|had|have|will|would|shall|should|may|might|must|can|could|did|does|do|"
+    r"not|but|if|before|after|until|since|between|about|through|under|against|while|there|no|"
+    r"only|also|then|(?!meeting|hearing|sitting|reading)[a-z]+(?:ing|ed))\b)"
+)
+_ON_A_DAY = re.compile(r"\b(?:[Oo]n(?: or about)?|[Bb]y) the $")
+_RANKED = re.compile(  # what is not said of a day even after "on the"
+    r" (?:parallel|floor|ballot|reading|meridian|page|line|degree|article|paragraph|clause|century|"
+    r"anniversary|session|meeting|day|moon|instance|occasion|round|item|part|class|section|point|"
+    r"(?:[A-Z]\w+ )?(?:Arm(?:y|ies)|Corps|Divisions?|Regiments?|Infantry|Cavalry|Route|Group|Marines|"
+    r"Brigades?|Battalions?|Congress|Street|Avenue|Fleet|Squadron|Amendment|Party|Zone|Session))\b"
+)
+_ON_THE = re.compile(
+    r"(?:[a-z,;:)—”.(]\d{0,3} |^|\n)(?:[Tt]he |[Oo]n (?:the )?|[Oo]n or about the )$"
+    r"|\b(?:of|since|until|till|by|before|after|through|between|from|to|left|met|came|went|began|\w+ed) $"
+    r"|\d(?:st|nd|rd|th|d)?, $"
+)
+_NUMBERED = re.compile(
+    r"\b(?:articles?|sections?|paragraphs?|chapters?|clauses?|volumes?|editions?|classe?s?|items?|"
+    r"lines?|Articles?)(?:,? (?:the|of|on))* $"
+)
+
+
+def month_first(reading: str, at: int) -> Expression | None:
+    """Read a date that begins with its month.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    at : int
+        Where the month begins.
+
+    Returns
+    -------
+    Expression or None
+
+    Examples
+    --------
+    >>> month_first("June 3 and 4, 1938", 0)[:4]
+    (0, 18, Part(year=1938, month=6, day=3), Part(year=1938, month=6, day=4))
+    """
+    match = _MONTH_FIRST.match(reading, at) or _GLUED.match(reading, at)
+    if match:
+        return _with_range(reading, _dated(reading, at, match))
+    return _months(reading, at)
+
+
+def day_first(reading: str, at: int) -> Expression | None:
+    """Read a date that begins with its day.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    at : int
+        Where the day begins.
+
+    Returns
+    -------
+    Expression or None
+
+    Examples
+    --------
+    >>> day_first("12th ultimo", 0)[1:7]
+    (11, Part(year=None, month=None, day=12), None, '', None, 'month')
+    """
+    match = _DAY_FIRST.match(reading, at)
+    if match and (match["of"] or match["day"][0].isdecimal()):
+        if match["of"] or not match["day"].isdecimal() or not is_numbered(reading, at):
+            return _with_range(reading, _dated(reading, at, match))
+        return None
+    match = _ANY_DAYS.match(reading, at)
+    tail = match and month_tail(reading, match.end())
+    if tail:
+        return _shifted(at, match, tail)
+    return None
+
+
+def day_alone(reading: str, at: int, named: bool = False) -> Expression | None:
+    """Read a day whose month is not named: the 8th.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    at : int
+        Where the day begins.
+    named : bool
+        Whether words before it show that it is a day.
+
+    Returns
+    -------
+    Expression or None
+
+    Examples
+    --------
+    >>> day_alone("on the 8th and 9th he", 7)[1:3]
+    (18, Part(year=None, month=None, day=8))
+    >>> day_alone("on the 8th and 9th Armies", 7) is None
+    True
+    """
+    match = _DAYS_ALONE.match(reading, at)
+    if not match:
+        return None
+    before = reading[max(at - 30, 0) : at]
+    if not named and (not _ON_THE.search(before) or _NUMBERED.search(before)):
+        return None
+    no_noun = _NO_NOUN.match(reading, match.end())
+    on_a_day = _ON_A_DAY.search(before) and not _RANKED.match(reading, match.end())
+    return _dated(reading, at, match) if no_noun or on_a_day else None
+
+
+def _dated(reading: str, at: int, match: re.Match) -> Expression:
+    """Make an expression of a day, or days of one month, and what follows."""
+    parts = match.groupdict()
+    month = month_number(parts["month"]) if parts.get("month") else None
+    day = day_number(match["day"])
+    last = day_number(parts["last"]) if parts.get("last") else None
+    end = match.end()
+    if last is not None and last <= day:  # June 30, 5 and 6 p. m.
+        first_part_only = parts.get("month") and match.start("month") < match.start("day")
+        end, last = (match.end("day") if first_part_only else end), None
+    tail = year_tail(reading, end) if month else None
+    year = tail.year if tail else None
+    until = Part(year, month, last) if last else None
+    joined = _joined(parts.get("join"), last and last - day) if last else ""
+    where = (at, tail.end if tail else end)
+    relation = (tail.relation, tail.shift) if tail else ("", 0)
+    return Expression(*where, Part(year, month, day), until, joined, None, *relation)
+
+
+def _joined(words: str | None, days: int | None) -> str:
+    """Tell how two days are joined; a slash joins two names of one day if 10 to 13 days part them."""
+    found = _JOINERS.findall(words or "")
+    if not found:
+        return ""
+    return found[-1] if found[-1] == "or" or 10 <= (days or 0) <= 13 else ""
+
+
+def _shifted(at: int, match: re.Match, tail) -> Expression:
+    day = day_number(match["day"])
+    last = day_number(match["last"]) if match["last"] else None
+    until = Part(None, None, last) if last and last > day else None
+    joined = _joined(match["join"], last and last - day) if until else ""
+    return Expression(
+        at, tail.end, Part(None, None, day), until, joined, None, tail.relation, tail.shift
+    )
+
+
+def _with_range(reading: str, one: Expression) -> Expression:
+    """Read on where a dash leads to a day of another month: June 30–July 2."""
+    dash = _DASH.match(reading, one.end)
+    if not dash or one.until or one.relation:
+        return one
+    match = _MONTH_AND_DAY.match(reading, dash.end()) or _DAY_FIRST.match(reading, dash.end())
+    if not match:
+        return one
+    other = _dated(reading, dash.end(), match)
+    year = one.year or other.year
+    if not one.year and other.year and one.first[1:] > other.first[1:]:
+        year = other.year - 1  # December 28–January 3, 1938
+    return other._replace(
+        start=one.start, first=one.first._replace(year=year), until=other.until or other.first
+    )
+
+
+def _months(reading: str, at: int) -> Expression | None:
+    """Read a month, or several, and what follows; alone it must be sure to be one."""
+    match = _MONTHS.match(reading, at)
+    if match:
+        return _months_joined(reading, at, match)
+    match = _MONTH.match(reading, at)
+    if not match:
+        return None
+    tail = year_tail(reading, match.end())
+    if tail.end == match.end() and not is_month(reading, at, match.end()):
+        return None
+    first = Part(tail.year, month_number(match[0]))
+    return Expression(at, tail.end, first, None, "", None, tail.relation, tail.shift)
+
+
+def _months_joined(reading: str, at: int, match: re.Match) -> Expression:
+    tail = year_tail(reading, match.end())
+    month, last = month_number(match["month"]), month_number(match["until"])
+    year = int(match["year"][-4:]) if match["year"] else tail.year
+    if year and not match["year"] and month > last:
+        year -= 1  # December and January, 1938
+    return Expression(
+        at, tail.end, Part(year, month), Part(tail.year, last),
+        _joined(match["join"], None), None, tail.relation, tail.shift,
+    )  # fmt: skip
+
+
+def is_month(reading: str, start: int, end: int) -> bool:
+    """Tell whether a month's name that stands alone means the month.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    start, end : int
+        Where the name stands.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> is_month("early in May", 9, 12), is_month("May I ask", 0, 3)
+    (True, False)
+    """
+    word = reading[start:end]
+    before = reading[max(start - 16, 0) : start]
+    if _NO_MONTH.match(reading, end) or _NAMED.search(before):
+        return False
+    if word.title() not in FULL_NAMES:
+        return word.endswith(".") and bool(_CUE.search(before))
+    if word in _DOUBTFUL:
+        cue = _CUE.search(before)
+        return bool(cue) and not (cue[0] == "the " and _ON.match(reading, end))
+    return True

@@ -1,0 +1,165 @@
+"""What the narrative of a text tells of the years it leaves out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from lessonkit.expression import Expression, Part
+from lessonkit.relative import as_day, from_day, weekday_fits
+from lessonkit.surroundings import is_about, is_message, is_narrative, same_sentence
+
+_HALF_A_YEAR = 6  # months
+_SOON = 120  # days
+
+
+class Mention(NamedTuple):
+    """A date that was read: what it means, where it stands, its weekday."""
+
+    first: Part
+    block: int
+    start: int
+    end: int
+    weekday: int | None
+
+
+class Narrative:
+    """Supplies a year from the dates before that state theirs.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    stated : list of Expression
+        The days in title and body that state their year.
+
+    Examples
+    --------
+    >>> text = "On July 14, 1937, he came. On June 3 he left."
+    >>> told = Narrative(text, [])
+    >>> told.tell(Expression(3, 16, Part(1937, 7, 14)), Mention(Part(1937, 7, 14), 0, 3, 16, None))
+    >>> told.year(Expression(30, 36, Part(None, 6, 3)), 0)
+    1937
+    """
+
+    def __init__(self, reading: str, stated: list[Expression]):
+        self._reading = reading
+        told = sorted(one.first for one in stated if is_narrative(reading, one.start))
+        self.latest = told[-1].year if told else None
+        late = [first for first in told if first.year >= self.latest - 1]
+        self._first, self._last = (late[0], late[-1]) if late else (None, None)
+        self._agreed = len(late) > 1 and late[0].year == self.latest
+        self._stated: Mention | None = None  # the last date that states its year and counts
+        self._followed: Mention | None = None  # the last one that counts or was supplied from it
+        self._said: tuple[int, int] | None = None  # a lone year, or a month's, and where it ends
+        self._unknown_to = -1  # where the last date ends that could not be resolved
+
+    # what is read
+
+    def counts(self, one: Expression, base: date | None) -> bool:
+        """Tell whether a stated year is the narrative's: no law's, no plan's, no history."""
+        if not is_narrative(self._reading, one.start):
+            return False
+        if base and one.first[:2] > (base.year, base.month):
+            return False
+        near = base.year if base else self.latest
+        return near is None or abs(one.year - near) <= 1
+
+    def tell(self, one: Expression, mention: Mention) -> None:
+        """Remember a stated day that counts."""
+        self._stated = self._followed = mention
+
+    def supplied(self, mention: Mention) -> None:
+        """Remember a date whose year the narrative supplied."""
+        self._followed = mention
+
+    def unknown(self, end: int) -> None:
+        """Remember where a date ends that could not be resolved."""
+        self._unknown_to = end
+
+    def say(self, one: Expression) -> None:
+        """Remember a lone year, or a month's."""
+        self._said = one.year, one.end
+
+    # what it tells
+
+    @property
+    def stated_year(self) -> int | None:
+        """The year that was stated last."""
+        return self._stated.first.year if self._stated else None
+
+    def known_since(self, end: int) -> bool:
+        """Tell whether every date since an offset could be resolved."""
+        return self._unknown_to <= end
+
+    def said_after(self, end: int) -> int | None:
+        """Return the lone year that was read after an offset."""
+        return self._said[0] if self._said and self._said[1] > end else None
+
+    def said_year(self, one: Expression) -> int | None:
+        """Return the year that the sentence is about: In 1860 it came in August."""
+        end = self._stated.end if self._stated else -1
+        year = self.said_after(end)
+        if not year or is_message(self._reading, one.start, one.end):
+            return None
+        end = self._said[1]
+        about = is_about(self._reading, end) and same_sentence(self._reading, end, one.start)
+        return year if about else None
+
+    def year(self, one: Expression, block: int) -> int | None:
+        """Return the year of the narrative before; around New Year the one before or after it."""
+        if not self._stated:
+            return None
+        before = self._followed if self._followed.block == block else self._stated
+        year, month, _ = before.first
+        if month >= 11 and one.month <= 2:
+            return year + 1
+        return year - (month <= 2 and one.month >= 11)
+
+    def is_closer(self, one: Expression, block: int, told: int, year: int) -> bool:
+        """Tell whether the narrative says more than the document's own date does.
+
+        It goes forward: a month before the one it last named is the next year's, if that has come.
+        """
+        if self._stated.block != block or (year == told + 1 and not self._is_later(one, told)):
+            return False
+        if same_sentence(self._reading, self._stated.end, one.start):
+            return True
+        if not is_message(self._reading, one.start, one.end):
+            return True
+        return is_message(self._reading, self._stated.start, self._stated.end)
+
+    def is_sure(self, one: Expression, block: int, told: int) -> bool:
+        """Tell whether the narrative is enough where the document's own date is not known."""
+        first = Part(told, one.month, one.day)
+        if one.day and not weekday_fits(first, one.weekday):
+            return False
+        if one.day and self._is_between(first):
+            return True
+        if not self._agreed and (
+            self._stated.block != block or self._unknown_to > self._stated.end
+        ):
+            return False
+        if self._is_later(one, told):
+            return True
+        early = self._stated.first.month - one.month >= _HALF_A_YEAR
+        return not early and (self._agreed or not is_message(self._reading, one.start, one.end))
+
+    def last_before(self, one: Expression) -> Part | None:
+        """Return what "December last" means where only the narrative tells when it was written."""
+        if not (one.relation == "near" and one.shift < 0 and one.month and self._agreed):
+            return None
+        day = as_day(self._last)
+        first = from_day(one, day, False) if day else None
+        again = first and as_day(Part(first.year + 1, first.month, first.day or 1))
+        return first if again and (again - day).days > _SOON else None
+
+    def _is_later(self, one: Expression, told: int) -> bool:
+        year, month, day = self._stated.first
+        return (told, one.month, one.day or 31) >= (year, month, day or 0)
+
+    def _is_between(self, first: Part) -> bool:
+        """Tell whether a day lies between two stated ones of late, and in another year would not."""
+        if self._first is None:
+            return False
+        return self._first <= first <= self._last < first._replace(year=first.year + 1)

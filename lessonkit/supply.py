@@ -1,0 +1,255 @@
+"""Supplies what the words of a date leave out, in the order of precedence that `dates` states."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from lessonkit.bases import Bases
+from lessonkit.expression import Expression, Part
+from lessonkit.narrative import Mention, Narrative
+from lessonkit.relative import (
+    as_day,
+    from_day,
+    in_order,
+    moved,
+    part_of,
+    weekday_fits,
+    year_from,
+)
+from lessonkit.shared import joined_years, with_months
+from lessonkit.surroundings import is_ahead, is_message, is_past, same_sentence
+
+_LONG = 20  # days back from one day to the next: it is the next month's
+_RECENT = 120  # days back within which a date to come may still be set beside one that is past
+_TO_COME = 10  # years that a year of two figures may lie ahead
+_NONE = Mention(Part(), -1, -1000, -1000, None)
+
+
+class Value(NamedTuple):
+    """What a date means, as far as it can be known, and where that is from."""
+
+    first: Part
+    until: Part | None
+    basis: str
+
+
+class Supply:
+    """Supplies the missing parts of each date in turn.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    found : list of Expression
+        Its dates, in order.
+    told : list of bool
+        For each whether it stands in title or body.
+    written : datetime.date or None
+        The document's own date.
+
+    Examples
+    --------
+    >>> june = Expression(3, 9, Part(None, 6, 3))
+    >>> supply = Supply("On June 3", [june], [True], date(1938, 7, 14))
+    >>> supply(0).first, supply(0).basis
+    (Part(year=1938, month=6, day=3), 'written')
+    """
+
+    def __init__(
+        self, reading: str, found: list[Expression], told: list[bool], written: date | None
+    ):
+        self._reading = reading
+        self._told = told
+        self._found = with_months(reading, found)
+        self._joined = joined_years(reading, self._found, written)
+        self._bases = Bases(reading, written)
+        days = zip(found, told, strict=True)
+        self._narrative = Narrative(
+            reading, [one for one, tells in days if tells and one.stated and one.day]
+        )
+        self._block, self._read_to = 0, 0
+        self._before = _NONE  # the last date with a month
+
+    def __call__(self, index: int) -> Value:
+        """Return what a date means; they must be asked for in order."""
+        one = self._found[index]
+        self._block += self._reading.count("\n", self._read_to, one.start)
+        self._read_to = one.start
+        self._bases.pass_to(one.start)
+        value = self._value(one, self._joined[index])
+        self._remember(one, value, self._told[index])
+        return value
+
+    def _remember(self, one: Expression, value: Value, tells: bool) -> None:
+        known = value.basis != "unresolved"
+        mention = Mention(value.first, self._block, one.start, one.end, one.weekday)
+        if one.month or (known and value.first.month):
+            self._before = mention
+        if not known:
+            self._narrative.unknown(one.end)
+        elif value.basis == "context" and value.first.year and value.first.month:
+            self._narrative.supplied(mention)
+        if one.stated:
+            self._remember_stated(one, mention, tells)
+
+    def _remember_stated(self, one: Expression, mention: Mention, tells: bool) -> None:
+        if not one.day and not one.until:
+            self._narrative.say(one)
+        if one.day and tells:
+            if self._narrative.counts(one, self._bases.day):
+                self._narrative.tell(one, mention)
+            self._bases.read(one)
+
+    def _base(self, one: Expression) -> tuple[date | None, str]:
+        return self._bases.of(one.start, (as_day(self._before.first), self._before.end))
+
+    def _ahead(self, one: Expression) -> bool:
+        return is_ahead(self._reading, one.start, one.end)
+
+    def _value(self, one: Expression, joined: int | None) -> Value:
+        if one.stated:
+            return _whole(one, one.first, "stated")
+        if one.year:
+            return self._of_two_figures(one)
+        if one.relation.startswith("same"):
+            return self._same(one)
+        if one.relation or one.first == Part():
+            return self._counted(one)
+        if one.month is None:
+            return self._day_alone(one)
+        year, basis = (joined, "context") if joined else self._year(one)
+        return _whole(one, one.first._replace(year=year), basis)
+
+    def _of_two_figures(self, one: Expression) -> Value:
+        """Supply the century of a year of two figures: the latest that has begun."""
+        base = self._bases.day
+        known = base.year if base else self._narrative.stated_year or self._narrative.latest
+        if not known:
+            return _whole(one, one.first, "unresolved")
+        first, until = (_with_century(part, known) for part in (one.first, one.until))
+        return Value(first, in_order(first, until), "written" if base else "context")
+
+    def _same(self, one: Expression) -> Value:
+        """Take the month or year of the date before in the text."""
+        said = self._narrative.said_after(self._before.end)
+        year, month, _ = Part(said) if said else self._before.first
+        if one.relation == "same year":
+            first = one.first._replace(year=year + one.shift if year else None)
+        elif year and month:
+            first = Part(*moved(year, month, one.shift), one.day)
+        else:
+            first = Part(None, None if one.shift else month, one.day)
+        return _whole(one, first, "context" if first.year else "unresolved")
+
+    def _counted(self, one: Expression) -> Value:
+        base, basis = self._base(one)
+        if base is None:
+            first, basis = self._narrative.last_before(one), "context"
+        else:
+            first = from_day(one, base, self._ahead(one))
+        if first is None:
+            return _whole(one, one.first, "unresolved")
+        if base and one.first == Part() and not one.relation:
+            first = self._weekday_after(one, first, base)
+        return _whole(one, first, basis)
+
+    def _weekday_after(self, one: Expression, first: Part, base: date) -> Part:
+        """Count a weekday from the one named before it: on Saturday, the 9th, and on Monday."""
+        day = as_day(self._before.first) if self._before.weekday is not None else None
+        if not day or first > part_of(base):
+            return first
+        if not same_sentence(self._reading, self._before.end, one.start):
+            return first
+        return min(first, part_of(day + timedelta((one.weekday - day.weekday()) % 7 or 7)))
+
+    def _day_alone(self, one: Expression) -> Value:
+        """Supply the month of a day: of the date before it, else of the document's own."""
+        base, basis = self._base(one)
+        if self._is_near(one, base):
+            first, basis = self._month_after(one, base), "context"
+        elif base:
+            first = self._month_from(one, base)
+        else:
+            first = one.first
+        first = _on_weekday(one, first)
+        return _whole(one, first, basis if first.year else "unresolved")
+
+    def _is_near(self, one: Expression, base: date | None) -> bool:
+        """Tell whether the date before it says which month a day is of."""
+        before = self._before
+        if before.block != self._block or not before.first.month:
+            return False
+        if base is None:
+            return self._narrative.known_since(before.end) and not self._ahead(one)
+        if not is_message(self._reading, one.start, one.end):
+            return True
+        return is_message(self._reading, before.start, before.end)
+
+    def _month_after(self, one: Expression, base: date | None) -> Part:
+        before = self._before.first
+        year, month, day = before
+        if (day or 0) - one.day >= _LONG:
+            next_year, month = moved(year or 4, month, 1)
+            year = year and next_year
+        first = Part(year, month, one.day)
+        if not year or not base:
+            return first
+        if self._ahead(one) and first < part_of(base) and _is_recent(before, base):
+            return self._month_from(one, base)
+        if day and before <= part_of(base) < first and not self._ahead(one):
+            return Part(*moved(year, month, -1), one.day)
+        return first
+
+    def _month_from(self, one: Expression, base: date) -> Part:
+        by = int(one.day < base.day) if self._ahead(one) else -int(one.day > base.day)
+        return Part(*moved(base.year, base.month, by), one.day)
+
+    def _year(self, one: Expression) -> tuple[int | None, str]:
+        """Supply the year of a month, or of a day of one."""
+        narrative, block = self._narrative, self._block
+        if said := narrative.said_year(one):
+            return said, "context"
+        told = narrative.year(one, block)
+        base, basis = self._base(one)
+        if not base:
+            sure = told and narrative.is_sure(one, block, told)
+            return (told, "context") if sure else (None, "unresolved")
+        year = self._year_from(one, base)
+        if told == year or (told and narrative.is_closer(one, block, told, year)):
+            return told, "context"
+        return year, basis
+
+    def _year_from(self, one: Expression, base: date) -> int:
+        message = is_message(self._reading, one.start, one.end)
+        ahead = not message and self._ahead(one)
+        year = year_from(one, base, ahead, message, is_past(self._reading, one.start))
+        if one.weekday is None or one.day is None:
+            return year
+        years = (year, year - 1, year + 1)
+        fits = (y for y in years if weekday_fits(Part(y, one.month, one.day), one.weekday))
+        return next(fits, year)
+
+
+def _whole(one: Expression, first: Part, basis: str) -> Value:
+    return Value(first, in_order(first, one.until), basis)
+
+
+def _is_recent(before: Part, base: date) -> bool:
+    day = as_day(before._replace(day=before.day or 1))
+    return bool(day) and (base - day).days < _RECENT
+
+
+def _with_century(part: Part | None, known: int) -> Part | None:
+    if part is None or part.year is None or part.year > 99:
+        return part
+    year = known // 100 * 100 + part.year
+    return part._replace(year=year - 100 * (year > known + _TO_COME))
+
+
+def _on_weekday(one: Expression, first: Part) -> Part:
+    """Move a day by a month if only then it falls on its weekday."""
+    if one.weekday is None or not first.year or weekday_fits(first, one.weekday):
+        return first
+    others = [Part(*moved(first.year, first.month, by), one.day) for by in (-1, 1)]
+    return next((part for part in others if weekday_fits(part, one.weekday)), first)

@@ -1,0 +1,261 @@
+"""What the words around a date tell of it: a telegram's, a law's, one to come, one of a quotation."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+_LAW = (
+    r"(?:treat(?:y|ies)|conventions?|agreements?|protocols?|acts?|laws?|decrees?|pacts?|contracts?|"
+    r"ordinances?|edicts?|statutes?|regulations?|concessions?|loans?)"
+)
+_NO_NARRATIVE = re.compile(  # laws and plans
+    rf"\b(?:{_LAW}(?: \w+){{0,4}},? (?:of|signed|dated|concluded)(?: on| the)*"
+    r"|(?:signed|concluded|ratified|promulgated|enacted)(?: at \w+)?,?(?: on)?(?: the)?"
+    r"|expir\w+(?: on)?|due(?: on)?"
+    r"|(?:valid|extended|prolonged|renewed|runs?|in force)(?: until| to| till| up to)(?: the)?) $",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"\b(?:[Ii]n|[Dd]uring)(?: the year)?(?: [A-Z][a-z.]+,?)? \d{4}$")
+_MESSAGE = re.compile(
+    r"(?:\b(?:tele(?:gram|graphic)s?|des?patch(?:es)?|dispatch(?:es)?|notes?|letters?|instructions?|"
+    r"airgrams?|messages?|communications?|cables?|circulars?|memorand(?:um|a)|aide-m[ée]moire|Nos?\.|"
+    r"(?:Emb|Dep|Leg|Con|Depcir|my|ur|our)tels?|your|my)\b[^.;:\n]{0,40}|\d,? )$",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(r",? (?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b|noon\b|midnight\b)")
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|should(?! have)|to be|is to|are to|was to|were to|going to|expected|"
+    r"to (?:leave|sail|meet|begin|open|return|convene)|scheduled|set for|fixed for|due|plan\w*|"
+    r"propos\w+|intend\w*|expires?|convenes?|postpone\w*|effective|hop(?:es?|ed|ing)|leaves|sails|"
+    r"starts|begins|opens|meets|takes effect|not later than|in force until)\b[^.;:]*$"
+)
+_AHEAD_AFTER = re.compile(
+    r"(?:,? (?!that\b|which\b|who\b|sa)\w+){0,3} (?:will|shall|would|is to|are to)\b"
+)
+_OF = re.compile(r"\bof(?: the)? $")
+_BY = re.compile(r"\b(?:by|until|till|before)(?: the)? (?:end of |early |late )?$")
+_PAST = re.compile(r"\b(?:was|were|had|did|\w{2,}ed|came|took|left|went|began|since)\b")
+_SENTENCE = re.compile(r"[.!?;][”’)\]]* [A-Z“]|\n")
+_SIGHT = 60
+_CLAUSE = 90
+
+_DATELINE_BEFORE = re.compile(
+    r"[\[“]?(?:[A-Z][\w.’&-]*,?\]?,?[ —–-]+|(?:de|la|of|the|du|del|and)\ )*[\[“]?$"
+)
+_DATELINE_AFTER = re.compile(
+    r"(?:[,.]?[ —–-]+(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m|noon|midnight))?[\].]*\d{0,3}(?=\n|$| \[?Received\b)"
+)
+_ENCLOSURE = re.compile(
+    r"^\[?(?:Sub-?)?(?:Enclosure|Inclosure|enclosure|inclosure)\b[^\n]{0,80}$", re.M
+)
+_QUOTE = re.compile(r"“[^”]{40,}(?:”|\Z)")
+_INTRODUCES = re.compile(
+    r"(?:telegram|message|letter|note|despatch|dispatch|cable|communication|report|memorandum|dated|"
+    r"reads|reading|follows)[^“”\n]*(?:[:,]|reads|reading|that|stated|said) ?\n?$",
+    re.IGNORECASE,
+)
+_INTRODUCTION = 160
+
+
+def is_narrative(reading: str, start: int) -> bool:
+    """Tell whether a date is told, not the date of a treaty or a law, nor a term.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    start : int
+        Where the date begins.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> is_narrative("the treaty of May 1, 1911", 14)
+    False
+    """
+    return not _NO_NARRATIVE.search(reading, max(start - _SIGHT, 0), start)
+
+
+def is_about(reading: str, end: int) -> bool:
+    """Tell whether a year, or a month's, that ends here is what its clause tells of: in 1860.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    end : int
+        Where the year ends.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> is_about("In 1860 they marched", 7), is_about("the treaty of 1860", 18)
+    (True, False)
+    """
+    return bool(_ABOUT.search(reading, max(end - _SIGHT, 0), end))
+
+
+def is_message(reading: str, start: int, end: int) -> bool:
+    """Tell whether a date is that of a telegram, despatch, note or letter.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    start, end : int
+        Where the date stands.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> is_message("your 264, August 21, 5 p. m.", 10, 19)
+    True
+    """
+    return bool(
+        _HOUR.match(reading, end) or _MESSAGE.search(reading, max(start - _SIGHT, 0), start)
+    )
+
+
+def is_ahead(reading: str, start: int, end: int) -> bool:
+    """Tell whether the words around a date speak of what is to come.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    start, end : int
+        Where the date stands.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> is_ahead("he will leave on Monday", 17, 23)
+    True
+    """
+    before = reading[max(start - _CLAUSE, 0) : start]
+    if _OF.search(before):  # the regulations of April 3 will be applied
+        return False
+    if _AHEAD.search(before) or _AHEAD_AFTER.match(reading, end):
+        return True
+    return bool(_BY.search(before)) and not is_past(reading, start)
+
+
+def is_past(reading: str, start: int) -> bool:
+    """Tell whether the clause that leads to a date tells what has happened.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    start : int
+        Where the date begins.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> is_past("he came on Monday", 11)
+    True
+    """
+    before = reading[max(start - _CLAUSE, 0) : start]
+    clause = re.split(r"[.;:\n]", before)[-1]
+    return bool(_PAST.search(clause))
+
+
+def same_sentence(reading: str, end: int, start: int) -> bool:
+    """Tell whether no sentence ends between two places.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    end, start : int
+        The first place and the second.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> same_sentence("He came. It rained.", 3, 12)
+    False
+    """
+    return start - end < 400 and not _SENTENCE.search(reading, end, start)
+
+
+def is_dateline(reading: str, start: int, end: int) -> bool:
+    """Tell whether a date stands alone in its line, but for a place and an hour.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    start, end : int
+        Where the date stands.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> is_dateline("Sofia, May 28, 1938—6 p. m.", 7, 19)
+    True
+    """
+    line = reading.rfind("\n", max(start - _CLAUSE, 0), start) + 1
+    if start - line > _CLAUSE or not _DATELINE_AFTER.match(reading, end):
+        return False
+    return bool(_DATELINE_BEFORE.fullmatch(reading, line, start))
+
+
+class Quotations:
+    """The longer quotations of a reading, and where its enclosures begin.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+
+    Examples
+    --------
+    >>> text = "His letter of May 3 reads: “I came here yesterday, as I had long meant to do.”"
+    >>> Quotations(text).introduced_at(50, 19)
+    True
+    """
+
+    def __init__(self, reading: str):
+        self._reading = reading
+        self._spans = [match.span() for match in _QUOTE.finditer(reading)]
+        self._starts = [start for start, _ in self._spans]
+        self.enclosures = [match.start() for match in _ENCLOSURE.finditer(reading)]
+
+    def around(self, at: int) -> int | None:
+        """Return where the quotation begins that an offset stands in, if it stands in one."""
+        index = bisect_right(self._starts, at) - 1
+        inside = index >= 0 and at < self._spans[index][1]
+        return self._starts[index] if inside else None
+
+    def introduced_at(self, at: int, dated_to: int) -> bool:
+        """Tell whether a date that ends at `dated_to` introduces the quotation around `at`."""
+        start = self.around(at)
+        if start is None or not 0 <= start - dated_to <= _INTRODUCTION:
+            return False
+        if not same_sentence(self._reading, dated_to, start - 1):
+            return False
+        return bool(_INTRODUCES.search(self._reading, max(dated_to - _INTRODUCTION, 0), start))

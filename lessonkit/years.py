@@ -1,0 +1,162 @@
+"""Years that stand alone, and their ranges and decades: told from other numbers of four digits."""
+
+from __future__ import annotations
+
+import re
+
+from lessonkit.calendar_words import DASH, YEAR
+from lessonkit.expression import Expression, Part
+from lessonkit.numbered import SIGHT, is_count, is_numbered, is_plural
+
+_RANGE = re.compile(
+    rf"(?<![\d./])(?P<first>{YEAR})(?: ?{DASH} ?|/)[’']?(?P<last>\d{{4}}|\d\d?)(?![\w/]|{DASH}\w)"
+)
+_DECADE = re.compile(r"(?<![\d./])(?P<decade>1[789]\d0)[’']?s\b")
+_YEAR = re.compile(rf"(?<![\d./])(?P<year>1[789]\d\d)(?!\w|/|{DASH}\d|,\d{{3}}(?!\d)|\.\d+ [a-z])")
+_SHORT = re.compile(rf"(?<!\w)[’'](?P<first>\d\d)(?:{DASH}[’']?(?P<last>\d\d))?(?!\w)")
+_ALONE = re.compile(rf"(?<![\d./])(?P<year>{YEAR})(?!\w|/|{DASH})")
+_SURE = re.compile(
+    r"(?:\b(?:in|since|until|till|before|after|during|throughout|years?|spring|summer|autumn|"
+    r"fall|winter|season|early|late|mid|pre|post|early as|late as|FY|circa|beginning|end|crop|"
+    r"(?:prior|up|down|back|previous|subsequent|runs?|extended|prolonged) to)|\()"
+    r"[ -]?$",
+    re.IGNORECASE,
+)
+_LIKELY = re.compile(
+    r"(?:\b(?:of|by|from|between|for|about|around|than|the|with|against|under|over|within|as|that|"
+    r"this|his|its|their|our|on|toward|towards)[ -]|^|\n|[.] )$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\b(?:and|or|to|through) $")
+_DATED_THING = re.compile(
+    r" (?:treaty|treaties|agreements?|conventions?|protocols?|pacts?|law|act|constitution|revolution|"
+    r"war|elections?|crop|harvest|season|decree|regulations?|declaration|conference|budget|level|"
+    r"campaign|program|model|edition|figures|estimates)\b"
+)
+_ANOTHER_YEAR = re.compile(rf"(?:{YEAR}|{DASH}\d\d)(?:,| and| or|, and|, or) $")
+_LISTED = re.compile(r"[A-Za-z]\.?, $")  # London, 1937.
+_STOP = re.compile(r"[;.,)\]]|\n|$")
+_LONGEST_RANGE = 60  # years
+_NEAR = 6  # characters between two years of one list
+_IN_REACH = 40  # characters between two years that "and" or "to" may join
+
+
+def years_at(reading: str, at: int, last_year_end: int) -> Expression | None:
+    """Read a year, several years or a decade that stand alone.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    at : int
+        Where the digits begin.
+    last_year_end : int
+        Where the lone year before ended: years in a row vouch for one another.
+
+    Returns
+    -------
+    Expression or None
+
+    Examples
+    --------
+    >>> years_at("In 1926–27", 3, -9)[2:4]
+    (Part(year=1926, month=None, day=None), Part(year=1927, month=None, day=None))
+    >>> years_at("telegram 1926", 9, -9) is None
+    True
+    """
+    for pattern, read in ((_RANGE, _range), (_DECADE, _decade), (_YEAR, _year)):
+        match = pattern.match(reading, at)
+        if match:
+            return read(reading, match, at - last_year_end)
+    return None
+
+
+def short_years(reading: str, at: int) -> Expression | None:
+    """Read a year of two figures after an apostrophe, or two: ’98, ’98–’99.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    at : int
+        Where the apostrophe stands.
+
+    Returns
+    -------
+    Expression or None
+
+    Examples
+    --------
+    >>> short_years("of ’98", 3).year
+    98
+    """
+    match = _SHORT.match(reading, at)
+    if not match:
+        return None
+    until = Part(int(match["last"])) if match["last"] else None
+    return Expression(*match.span(), Part(int(match["first"])), until)
+
+
+def year_before(reading: str, at: int) -> tuple[int, int] | None:
+    """Read a year that a month and a day may follow: 1897, June 3.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    at : int
+        Where the digits begin.
+
+    Returns
+    -------
+    (int, int) or None
+        The year, and where it ends.
+
+    Examples
+    --------
+    >>> year_before("1897, June 3", 0)
+    (1897, 4)
+    """
+    match = _ALONE.match(reading, at)
+    if match and not is_numbered(reading, at):
+        return int(match["year"]), match.end()
+    return None
+
+
+def _range(reading: str, match: re.Match, since_last: int) -> Expression | None:
+    first = int(match["first"])
+    last = _last_year(first, match["last"])
+    if last is None or is_numbered(reading, match.start()):
+        return None
+    if is_count(reading, match.end()):
+        return None
+    return Expression(*match.span(), Part(first), Part(last))
+
+
+def _decade(reading: str, match: re.Match, since_last: int) -> Expression:
+    first = int(match["decade"])
+    return Expression(*match.span(), Part(first), Part(first + 9))
+
+
+def _year(reading: str, match: re.Match, since_last: int) -> Expression | None:
+    at, end = match.span()
+    before = reading[max(at - SIGHT, 0) : at]
+    sure = bool(_SURE.search(before))
+    if is_numbered(reading, at) or is_count(reading, end, likely_a_year=sure):
+        return None
+    likely = _LIKELY.search(before) and not is_plural(reading, end)
+    likely = likely or (since_last <= _IN_REACH and _JOINED.search(before))
+    likely = likely or (_LISTED.search(before) and _STOP.match(reading, end))
+    listed = since_last <= _NEAR if _ANOTHER_YEAR.search(before) else likely
+    if sure or listed or _DATED_THING.match(reading, end):
+        return Expression(at, end, Part(int(match["year"])))
+    return None
+
+
+def _last_year(first: int, last: str) -> int | None:
+    """Complete the second year of a range: 1926–27, 1899–01, 1926–7; None if it does not follow."""
+    unit = 10 ** len(last)
+    year = first // unit * unit + int(last)
+    if year <= first and len(last) == 2:
+        year += unit
+    return year if first < year <= first + _LONGEST_RANGE else None
