@@ -113,12 +113,12 @@ def assignment(master: NotebookNode) -> NotebookNode:
     Examples
     --------
     >>> from nbformat.v4 import new_notebook
-    >>> solved = new_code_cell('check("1.2", "B")', metadata={"tags": ["solution"]})
+    >>> solved = new_code_cell('check("1.2", "?")', metadata={"tags": ["solution"]})
     >>> master = new_notebook(cells=[new_code_cell('kind = ...\\ncheck("1.2", kind)'), solved])
     >>> print(assignment(master).cells[0].source)
     kind = ...
     ### BEGIN SOLUTION
-    kind = "B"
+    kind = "?"
     ### END SOLUTION
     check("1.2", kind)
     """

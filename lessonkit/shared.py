@@ -31,7 +31,7 @@ def with_months(reading: str, found: list[Expression]) -> list[Expression]:
     Examples
     --------
     >>> from lessonkit.expression import Part
-    >>> days = [Expression(7, 10, Part(day=5)), Expression(25, 36, Part(None, 5, 12))]
+    >>> days = [Expression(7, 10, Part(day=5)), Expression(28, 39, Part(None, 5, 12))]
     >>> with_months("on the 5th and again on the 12th of May", days)[0].month
     5
     """
