@@ -123,6 +123,20 @@ class Lesson:
             "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", theme
         )
         self.page.wait_for_timeout(1000)
+        self._to_the_top()
+
+    def _to_the_top(self):
+        """Scroll up until it stays so: JupyterLab scrolls to its active cell when sizes change."""
+        for _ in range(20):
+            self.page.evaluate(
+                "() => { document.querySelector('.jp-WindowedPanel-outer').scrollTop = 0 }"
+            )
+            self.page.wait_for_timeout(400)
+            if not self.page.evaluate(
+                "() => document.querySelector('.jp-WindowedPanel-outer').scrollTop"
+            ):
+                return
+        raise AssertionError("the notebook does not stay at its top")
 
     def lay_open(self):
         """Bring everything into sight at once, what is folded too: axe-core sees no more."""
@@ -132,9 +146,9 @@ class Lesson:
             element.style.overflow = "visible";
           for (const details of document.querySelectorAll(".jp-OutputArea details"))
             details.open = true;
-          document.querySelector(".jp-WindowedPanel-outer").scrollTop = 0;
         }""")
         self.page.wait_for_timeout(500)
+        self._to_the_top()
 
     def save(self):
         self.page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
