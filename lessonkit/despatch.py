@@ -13,6 +13,7 @@ from typing import ClassVar
 import pandas as pd
 
 from lessonkit import source
+from lessonkit.datelines import day_of
 from lessonkit.dates import as_date, dates_table
 from lessonkit.errors import DocumentError
 from lessonkit.events import program_events
@@ -69,7 +70,9 @@ class Despatch:
     @property
     def number(self) -> str | None:
         """The document's number, digits only, if it has one."""
-        number = re.search(r"\d[\d,]*", self._blocks("number"))
+        own = [block for block in self.layout.blocks if not block.enclosure and block.number]
+        telegrams = [self.text[b.start + b.dateline :][: b.number] for b in own]
+        number = re.search(r"\d[\d,]*", self._blocks("number") or "".join(telegrams))
         return number and number[0].replace(",", "")
 
     @property
@@ -187,8 +190,8 @@ class Despatch:
         return (parties[1], parties[2]) if parties else (None, None)
 
     def _blocks(self, kind: str) -> str:
-        read = [self.layout.read(b.start, b.end) for b in self.layout.blocks if b.kind == kind]
-        return " ".join(read)
+        own = [b for b in self.layout.blocks if b.kind == kind and not b.enclosure]
+        return " ".join(self.layout.read(b.start, b.end) for b in own)
 
 
 def load(path: str | Path | None = None, written: str | date | None = None) -> Despatch:
@@ -201,7 +204,8 @@ def load(path: str | Path | None = None, written: str | date | None = None) -> D
         bundled despatch.
     written : str or datetime.date, optional
         The document's own date, ``"YYYY-MM-DD"``, to date what it says. Without one, the date
-        on the card beside the file (``mine.toml`` beside ``mine.txt``). The bundled despatch is
+        on the card beside the file (``mine.toml`` beside ``mine.txt``), else the dateline's, where
+        the text kept it. The bundled despatch is
         read without its date: finding it is lesson 2.
 
     Returns
@@ -241,8 +245,16 @@ def load(path: str | Path | None = None, written: str | date | None = None) -> D
             + (", and leave the second line empty." if _runs_on(read.text) else ".")
         )
     own = as_date(written if written is not None else read.card.get("written"))
+    if own is None:
+        own = _dateline_day(laid)
     used = own if path is not None or written is not None else None
     return Despatch(laid, read.card, used, _annotations(read.events, laid))
+
+
+def _dateline_day(laid: Layout) -> date | None:
+    """Return the day in the document's own dateline, where the text kept it."""
+    lines = [laid.text[b.start :][: b.dateline] for b in laid.blocks if not b.enclosure]
+    return next(filter(None, map(day_of, lines)), None)
 
 
 def _annotations(events: tuple[str, str] | None, laid: Layout) -> pd.DataFrame | None:

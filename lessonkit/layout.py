@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessonkit.blocks import SALUTATION, Block, blocks_of
+from lessonkit.blocks import Block, blocks_of
 from lessonkit.marks import Mark, note_markers, page_breaks, without
+from lessonkit.shapes import SALUTATION
 
 _UTF32 = "utf-32-le"
 _WHITE = np.array([ord(c) for c in map(chr, range(0x3001)) if c.isspace()], dtype=np.uint32)
@@ -150,16 +151,27 @@ def _pieces(laid: Layout):
     mark = next(upcoming, None)
     for number, block in enumerate(laid.blocks, start=1):
         start, kind = block.start, block.kind
-        match = SALUTATION.match(laid.text, start, block.end) if kind == "paragraph" else None
-        if match and not (mark and mark[1] < match.end()):
-            yield Span("salutation", number, *match.span())
-            start = match.end()
+        for lead in _leads(laid.text, block):
+            if not (mark and mark[1] < lead[2]):
+                yield from _trimmed(laid.text, lead[0], number, lead[1], lead[2])
+                start = lead[2]
         while mark and mark[1] < block.end:
             yield from _trimmed(laid.text, kind, number, start, mark[1])
             yield Span(mark[0], number, mark[1], mark[2])
             start = mark[2]
             mark = next(upcoming, None)
         yield from _trimmed(laid.text, kind, number, start, block.end)
+
+
+def _leads(text: str, block: Block):
+    """Yield kind, start and end of what stands at a paragraph's start and is no part of it."""
+    at = block.start
+    for kind, length in (("dateline", block.dateline), ("number", block.number)):
+        if length:
+            yield kind, at, at + length
+            at += length
+    if block.kind == "paragraph" and (match := SALUTATION.match(text, at, block.end)):
+        yield "salutation", *match.span()
 
 
 def _trimmed(text: str, kind: str, block: int, start: int, end: int):

@@ -23,6 +23,10 @@ _COUNTED = (
 _APART = re.compile(  # a number after a space is a marker only where the run has a gap for it
     rf"(?<=[^\W\d_.,;:!?)\]”’\"'] )([1-9]\d{{0,2}}[a-z]?)(?=[ \n]|[.,;:]?(?:\s|$))(?!\s(?:{_COUNTED}))"
 )
+_AFTER_MARKER = re.compile(  # what may follow one that nothing else speaks for
+    r"[.,;:)]|\s*$|\s(?:and|or|but|of|in|to|that|which|who|was|were|is|are|has|had|have|as|for|with|on|"
+    r"at|by|from|the|he|it|I|we|they|this|not|will|would|should|regarding|concerning|dated|said)\b"
+)
 _COUNTS = re.compile(
     r"\b(?:nos?\.|pp?\.|vol\.|page|pages|file|telegram|despatch|dispatch|note|article|articles|"
     r"paragraph|section|point|chapter|class|group|january|february|march|april|may|june|july|august|"
@@ -261,7 +265,7 @@ def _with_apart(text: str, numbers: list[Mark], notes: int) -> list[Mark]:
         if not _COUNTS.search(text, max(match.start() - 12, 0), match.start())
     ]
     if not numbers:
-        run = _run_of_numbers(apart, notes)
+        run = _run_of_numbers([m for m in apart if _AFTER_MARKER.match(text, m.end)], notes)
         return run if len(run) == notes else []
     inside, at = [], 0
     for first, second in zip(numbers, numbers[1:], strict=False):

@@ -13,6 +13,7 @@ from lessonkit.tables import table
 _LOST = 2  # blank lines that a lost centred heading leaves, at the least
 _WHERE = {
     "title": "title",
+    "label": "title",
     "number": "title",
     "closing": "closing",
     "signature": "closing",
@@ -66,16 +67,17 @@ def sections_of(laid: Layout) -> list[Section]:
     part = 0
     headed = False  # the block before was a heading of the section at hand
     for block in laid.blocks:
-        if block.kind not in ("heading", "paragraph"):
+        first = block.start + block.dateline
+        if block.kind not in ("heading", "paragraph") or first == block.end:
             continue
         lost = bool(sections) and not headed and block.gap >= _LOST
         is_heading = block.kind == "heading"
         part += lost
         if not sections or lost or (is_heading and not headed):
             sections.append(
-                Section(len(sections) + 1, part, None, lost and not is_heading, 0, block.start, 0)
+                Section(len(sections) + 1, part, None, lost and not is_heading, 0, first, 0)
             )
-        read = laid.read(block.start, block.end)
+        read = laid.read(first, block.end)
         section = sections[-1]._replace(end=block.end)
         if is_heading:
             section = section._replace(heading=" ".join(filter(None, [section.heading, read])))
@@ -146,6 +148,8 @@ class Places:
         """Return the place of an offset."""
         block = self._laid.blocks[max(bisect_right(self._blocks, offset) - 1, 0)]
         where = _WHERE.get(block.kind, "body")
+        if offset < block.start + block.dateline:
+            where = "dateline"
         if where != "note":
             return self._at(where, offset)
         marker = self._markers[block.start]
