@@ -24,9 +24,11 @@ _DATE_LINE = (
 _LINE = re.compile(rf"(?:{_DATE_LINE}|{_RECEIVED})(?=\n|$)")
 _PLACES = re.compile(r"(?:[A-ZÀ-Þ][\w .’'&-]{1,60},\n){1,3}")
 
-_WRITTEN = re.compile(
-    rf"(?:({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?|(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({_MONTH})),? (\d{{4}})"
+_PARTS = (
+    rf"(?:({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?|(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({_MONTH}))"
 )
+_WRITTEN = re.compile(rf"{_PARTS},? (\d{{4}})")
+_RECEIVED_ON = re.compile(rf"\b(?:Received|Rec[’']d)\b[^\d\n]{{0,40}}?{_PARTS}(?:,? (\d{{4}}))?")
 _MONTHS = {name: i for i, name in enumerate(calendar.month_abbr) if name}
 
 
@@ -81,5 +83,39 @@ def day_of(dateline: str) -> date | None:
     month = _MONTHS[(match[1] or match[4])[:3]]
     try:
         return date(int(match[5]), month, int(match[2] or match[3]))
+    except ValueError:
+        return None
+
+
+def received_on(dateline: str, written: date | None) -> date | None:
+    """Return the day that a dateline says the document was received.
+
+    Parameters
+    ----------
+    dateline : str
+        Place, day and year, and behind them such as "[Received October 19.]".
+    written : datetime.date or None
+        When it was written: a year that is not given is the first that fits.
+
+    Returns
+    -------
+    datetime.date or None
+
+    Examples
+    --------
+    >>> received_on("Moscow, December 19, 1938.\\n[Received January 9.]", date(1938, 12, 19))
+    datetime.date(1939, 1, 9)
+    """
+    match = _RECEIVED_ON.search(dateline)
+    if not match:
+        return None
+    year = int(match[5]) if match[5] else written and written.year
+    month, day = _MONTHS[(match[1] or match[4])[:3]], int(match[2] or match[3])
+    if year is None:
+        return None
+    try:
+        received = date(year, month, day)
+        early = written and not match[5] and received < written
+        return received.replace(year=year + 1) if early else received
     except ValueError:
         return None

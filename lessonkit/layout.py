@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from lessonkit.blocks import Block, blocks_of
-from lessonkit.marks import Mark, note_markers, page_breaks, without
+from lessonkit.marks import Mark, is_authors, note_markers, page_breaks, without
 from lessonkit.shapes import SALUTATION
 
 _UTF32 = "utf-32-le"
@@ -40,6 +40,8 @@ class Layout:
         Page breaks and note markers, in order.
     called_by : tuple of (Mark or None)
         For each note its marker; None where it is lost.
+    by_author : tuple of bool
+        For each note whether it is the author's own.
     """
 
     text: str
@@ -47,6 +49,7 @@ class Layout:
     pages: tuple[Mark, ...]
     markers: tuple[Mark, ...]
     called_by: tuple[Mark | None, ...]
+    by_author: tuple[bool, ...] = ()
 
     @property
     def notes(self) -> list[Block]:
@@ -136,11 +139,10 @@ def layout(text: str) -> Layout:
     notes = [block for block in blocks if block.kind == "note"]
     body_end = notes[0].start if notes else len(text)
     pages = page_breaks(text)
-    markers, called_by = note_markers(
-        without(pages, text)[:body_end],
-        [text[note.start + note.label : note.end] for note in notes],
-    )
-    return Layout(text, tuple(blocks), tuple(pages), tuple(markers), tuple(called_by))
+    said = [text[note.start + note.label : note.end] for note in notes]
+    markers, called_by = note_markers(without(pages, text)[:body_end], said)
+    by_author = tuple(is_authors(note) for note in said)
+    return Layout(text, tuple(blocks), tuple(pages), tuple(markers), tuple(called_by), by_author)
 
 
 def _pieces(laid: Layout):

@@ -27,6 +27,7 @@ _AFTER_MARKER = re.compile(  # what may follow one that nothing else speaks for
     r"[.,;:)]|\s*$|\s(?:and|or|but|of|in|to|that|which|who|was|were|is|are|has|had|have|as|for|with|on|"
     r"at|by|from|the|he|it|I|we|they|this|not|will|would|should|regarding|concerning|dated|said)\b"
 )
+_NAME = re.compile(r"[^\W\d_a-z][\w’-]+[.,]? $")
 _COUNTS = re.compile(
     r"\b(?:nos?\.|pp?\.|vol\.|page|pages|file|telegram|despatch|dispatch|note|article|articles|"
     r"paragraph|section|point|chapter|class|group|january|february|march|april|may|june|july|august|"
@@ -265,7 +266,7 @@ def _with_apart(text: str, numbers: list[Mark], notes: int) -> list[Mark]:
         if not _COUNTS.search(text, max(match.start() - 12, 0), match.start())
     ]
     if not numbers:
-        run = _run_of_numbers([m for m in apart if _AFTER_MARKER.match(text, m.end)], notes)
+        run = _run_of_numbers([m for m in apart if _may_stand_apart(text, m)], notes)
         return run if len(run) == notes else []
     inside, at = [], 0
     for first, second in zip(numbers, numbers[1:], strict=False):
@@ -283,12 +284,18 @@ def _with_apart(text: str, numbers: list[Mark], notes: int) -> list[Mark]:
     return run + _beyond(apart, run[-1], notes - used)
 
 
+def _may_stand_apart(text: str, mark: Mark) -> bool:
+    """Tell whether a lone number after a space can be a marker: behind a name, or before no noun."""
+    named = _NAME.search(text, max(mark.start - 30, 0), mark.start)
+    return bool(named or _AFTER_MARKER.match(text, mark.end))
+
+
 def _beyond(apart: list[Mark], last: Mark, missing: int) -> list[Mark]:
     """Return the numbers that carry a run on to its end; none unless all that miss are there."""
     added: list[Mark] = []
     for mark in apart:
         after = added[-1] if added else last
-        if len(added) < missing and mark.start > after.start:
-            if _key(mark) == (_key(after)[0] + 1, 0):
-                added.append(mark)
+        follows = mark.start > after.start and _key(mark) == (_key(after)[0] + 1, 0)
+        if follows and len(added) < missing:
+            added.append(mark)
     return added if len(added) == missing else []

@@ -70,6 +70,33 @@ def _enclosures(read: list[str]) -> list[int]:
     ]
 
 
+def telegram_number(title: str, first: str, rest: list[str]) -> int:
+    """Tell how much of a text's first paragraph the number of a telegram takes.
+
+    Parameters
+    ----------
+    title, first : str
+        The document's title and its first paragraph.
+    rest : list of str
+        The blocks that follow; if one has the next number, it is a list's number.
+
+    Returns
+    -------
+    int
+        Number of characters, 0 where there is none.
+
+    Examples
+    --------
+    >>> telegram_number("The Consul (Wu) to the Secretary of State", "608. Our 590.", [])
+    5
+    """
+    match = shapes.TELEGRAM.match(first)
+    if not match or not shapes.is_between(title):
+        return 0
+    following = f"{int(match[1]) + 1}. "
+    return 0 if any(other.startswith(following) for other in rest) else match.end()
+
+
 class _Part:
     """The document itself or an enclosure: names its blocks from both ends inwards."""
 
@@ -132,17 +159,11 @@ class _Part:
         return "paragraph" if dateline_end(block) else None
 
     def _is_numbered(self, at: int) -> bool:
-        """Tell whether the text begins with a telegram's number, not with a list's first."""
-        block = self._read[at]
-        match = shapes.TELEGRAM.match(block, dateline_end(block) if at in self._dated else 0)
-        if not match or "title" not in self._kinds or not shapes.is_between(self._title):
+        if "title" not in self._kinds:
             return False
-        following = f"{int(match[1]) + 1}. "
-        return not any(other.startswith(following) for other in self._read[at + 1 :])
-
-    @property
-    def _title(self) -> str:
-        return self._read[self._kinds.index("title")]
+        title, block = self._read[self._kinds.index("title")], self._read[at]
+        after = dateline_end(block) if at in self._dated else 0
+        return telegram_number(title, block[after:], self._read[at + 1 :]) > 0
 
     def _foot(self, top: int) -> int:
         """Name closing and signature from the bottom up; return where the body ends."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import pandas as pd
@@ -106,20 +107,35 @@ def sections_table(laid: Layout) -> pd.DataFrame:
     >>> sections_table(layout("One two three."))["words"].tolist()
     [3]
     """
-    return table(
-        "sections",
-        [
-            (
-                *section[:5],
-                laid.page_at(section.start),
-                laid.page_at(section.end),
-                laid.text[section.start : section.end],
-                section.start,
-                section.end,
-            )
-            for section in sections_of(laid)
-        ],
-    )
+    return table("sections", section_rows(laid, sections_of(laid)))
+
+
+def section_rows(laid: Layout, sections: list[Section]) -> Iterator[tuple]:
+    """Yield the rows of the sections table.
+
+    Parameters
+    ----------
+    laid : Layout
+        The document.
+    sections : list of Section
+        Its sections.
+
+    Yields
+    ------
+    tuple
+        In the order of the table's columns.
+
+    Examples
+    --------
+    >>> from lessonkit.layout import layout
+    >>> laid = layout("One two three.")
+    >>> next(section_rows(laid, sections_of(laid)))[7]
+    'One two three.'
+    """
+    for section in sections:
+        first, last = laid.page_at(section.start), laid.page_at(section.end)
+        text = laid.text[section.start : section.end]
+        yield (*section[:5], first, last, text, section.start, section.end)
 
 
 class Places:
@@ -139,8 +155,8 @@ class Places:
 
     def __init__(self, laid: Layout):
         self._laid = laid
-        self._sections = sections_of(laid)
-        self._starts = [section.start for section in self._sections]
+        self.sections = sections_of(laid)
+        self._starts = [section.start for section in self.sections]
         self._blocks = [block.start for block in laid.blocks]
         self._markers = dict(zip((n.start for n in laid.notes), laid.called_by, strict=True))
 
@@ -157,6 +173,6 @@ class Places:
 
     def _at(self, where: str, offset: int) -> Place:
         index = bisect_right(self._starts, offset) - 1
-        inside = index >= 0 and offset < self._sections[index].end
-        section = self._sections[index].section if inside else None
+        inside = index >= 0 and offset < self.sections[index].end
+        section = self.sections[index].section if inside else None
         return Place(where, section, self._laid.page_at(offset))
