@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lessonkit import shapes
 from lessonkit.datelines import dateline_end
+from lessonkit.labels import NUMBER, is_label
 from lessonkit.marks import PAGE
 from lessonkit.names import Name, names_of
 
@@ -133,9 +134,7 @@ def _runs(text: str, lines: list[Line]) -> list[list[Line]]:
 def _parts(text: str, above: Line, line: Line) -> bool:
     """Tell whether two lines are two blocks: file number, title, number, text."""
     first, second = text[above.start : above.end], text[line.start : line.end]
-    return any(
-        shapes.is_label(words) or bool(shapes.NUMBER.match(words)) for words in (first, second)
-    )
+    return any(is_label(words) or bool(NUMBER.match(words)) for words in (first, second))
 
 
 def _named(text: str, runs: list[list[Line]]) -> list[Block]:

@@ -164,7 +164,7 @@ def _print(what: str | None, out: Path | None) -> int:
 
 def _sheet(what: str | None) -> tuple[Path, str]:
     """Return the usual name of what is to be printed, and the page."""
-    from lessonkit.despatch import load
+    from lessonkit.opening import load
     from lessonkit.paper import despatch_on_paper, lesson_on_paper
 
     lessons = source.folder_of("notebooks/student").glob("*.ipynb")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lessonkit import shapes
 from lessonkit.datelines import dateline_end
+from lessonkit.labels import NUMBER, is_label
 
 _BELOW = 4  # blocks that can stand below a signature
 
@@ -141,7 +142,7 @@ class _Part:
             at += at < len(read) - 1 and (shapes.is_between(read[at]) or not at)
             self._kinds[:at] = ["heading"] * at
             return at
-        while at < len(read) - 1 and shapes.is_label(read[at]):
+        while at < len(read) - 1 and is_label(read[at]):
             at += 1
         if at and not (at < len(read) - 1 and shapes.is_title(read[at])):
             at = 0
@@ -152,9 +153,9 @@ class _Part:
 
     def _above(self, block: str) -> str | None:
         """Return the kind of a block between title and text; a dateline is a paragraph."""
-        if shapes.NUMBER.match(block):
+        if NUMBER.match(block):
             return "number"
-        if shapes.is_label(block):
+        if is_label(block):
             return "label"
         return "paragraph" if dateline_end(block) else None
 

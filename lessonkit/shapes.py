@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 
 from lessonkit.datelines import dateline_end
+from lessonkit.labels import is_label
 
 SALUTATION = re.compile(
     r"(?:(?:My )?(?:Dear|dear) [^:\n]{1,60}|Sirs?|Madam|Gentlemen|My Lord|(?:Your )?Excellency"
     r"|Mr\. (?:Ambassador|Minister|President|Secretary)|Monsieur le Ministre)\s?[:,—]"
 )
-NUMBER = re.compile(r"\[?(?:[A-Z]\w+ ){0,2}Nos?\. ?\d[\w,–/-]{0,9}(?: bis)?\.?\]?\d{0,3}$")
 TELEGRAM = re.compile(r"([1-9]\d{0,3})\. (?=[A-ZÀ-Þ“\[\d])")
 _ITEM = re.compile(r"[\[(]?(\d{1,3}|[a-z]|[ivx]{1,4})[.)\]]\s|[-•–—]\s")
-_FILE = re.compile(
-    r"(?:(?:File|Case)(?: No\.)? )?\d[^\n/]{0,60}/[\w½¼¾.–-]{1,20}(?: \w[^\n/]{0,20})?"
-    r"(?:: ?[A-Z][\w ]{2,30})?\.?"
-)
 _CLOSING = re.compile(
     r"(?:Respectfully|Sincerely|Faithfully|Cordially|Yours|Very (?:truly|respectfully|sincerely))"
     r"\b[^.\n]{0,40}[,.]$"
@@ -45,11 +41,6 @@ _SENT = re.compile(  # the instructions that end a telegram look like names
     r"In(?:form|stru)|Department (?:please|pass)|Same )"
 )
 _BELOW = re.compile(r"(?:Enclosures?|Inclosures?|Annexes|Copies to|Cc|cc)\b[^\n]{0,3}(?::|\n|$)")
-_LABEL_WORDS = frozenset(
-    "paraphrase extract extracts translation telegram telegraphic cable cablegram airgram circular "
-    "confidential strictly private personal secret top restricted urgent most very priority "
-    "copy undated unnumbered official and for via by no the diplomatic special".split()
-)
 _SMALL = frozenset(
     "a an and as at between by de du for from in la le nor of on or over the to under upon von "
     "with regarding concerning ad interim".split()
@@ -60,7 +51,6 @@ _TITLE_CAPITALS = 0.5  # of its words that are not small, at the least
 _PARTY_CAPITALS = 0.75
 _HEADING_WORDS = 25
 _CLOSING_LENGTH = 200
-_LABEL_LENGTH = 80
 _NAME_WORDS = 8
 _OFFICE_WORDS = 12
 _OFFICE_CAPITALS = 0.5
@@ -108,31 +98,6 @@ def is_between(block: str) -> bool:
     (True, False)
     """
     return bool(_BETWEEN.match(block)) and is_title(block) and _capitals(block) >= _PARTY_CAPITALS
-
-
-def is_label(block: str) -> bool:
-    """Tell whether a block is the file number, or a word such as [Paraphrase] or Confidential.
-
-    Parameters
-    ----------
-    block : str
-        A block of a document.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> [is_label(block) for block in ("793.94/380: Telegram", "[Paraphrase]", "Paraphrase it.")]
-    [True, True, False]
-    """
-    if len(block) > _LABEL_LENGTH or "\n" in block:
-        return False
-    if _FILE.fullmatch(block):
-        return True
-    words = re.findall(r"[^\W\d_]+", block.lower())
-    return bool(words) and not _LABEL_WORDS.isdisjoint(words) and _LABEL_WORDS.issuperset(words)
 
 
 def is_closing(block: str) -> bool:

@@ -14,7 +14,9 @@ from lessonkit.tei.volume import Division
 from lessonkit.tei.walker import Walker
 
 _SITE = "https://history.state.gov/historicaldocuments"
-_MIN, _MAX = (f"{{http://history.state.gov/frus/ns/1.0}}doc-dateTime-{end}" for end in ("min", "max"))
+_MIN, _MAX = (
+    f"{{http://history.state.gov/frus/ns/1.0}}doc-dateTime-{end}" for end in ("min", "max")
+)
 
 
 class Encoded(NamedTuple):

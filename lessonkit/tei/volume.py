@@ -104,6 +104,7 @@ def one_of(path: Path, document: str | None) -> Division:
     >>> one_of(path, "d7").page is None
     True
     """
+    document = f"d{document}" if str(document).isdecimal() else document
     names: list[str] = []
     only = None
     for division in divisions(path):

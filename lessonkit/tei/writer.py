@@ -27,7 +27,7 @@ class Writer:
     >>> _ = writer.marker("5")
     >>> writer.say(" and left ")
     >>> writer.end("paragraph")
-    Block(kind='paragraph', start=0, end=17, gap=0, label=0, dateline=0, number=0, enclosure=0)
+    Block(kind='paragraph', start=0, end=18, gap=0, label=0, dateline=0, number=0, enclosure=0)
     >>> writer.text
     'I came, 5 and left'
     """
