@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections import deque
+from collections import deque, namedtuple
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
@@ -12,10 +12,16 @@ from pathlib import Path
 import pandas as pd
 
 from lessonkit import source
+from lessonkit.dates import _rows as date_rows
+from lessonkit.despatch import Despatch
 from lessonkit.errors import LessonkitError
+from lessonkit.events import event_rows
+from lessonkit.notes import note_rows
 from lessonkit.opening import from_division, is_volume, load
-from lessonkit.tables import table
+from lessonkit.sections import Places, section_rows
+from lessonkit.tables import TABLES, table
 
+_Date = namedtuple("_Date", TABLES["dates"][1])
 _TABLES = ("sections", "dates", "notes", "events")
 _WAITING = 64  # documents that wait on an executor at a time, so that a volume never is in memory
 _TOLD = 25  # documents between two lines of progress
@@ -127,7 +133,7 @@ def _volume(path: str | Path, packed: bool) -> Iterator[tuple]:
 def _of_text(path: str | Path) -> Rows:
     name = Path(path).stem if isinstance(path, str | Path) else str(path)[:80]
     try:
-        return _rows(name, load(path))
+        return _rows(name, load(source.path_of(path)))
     except LessonkitError as error:
         return _of_error(name, str(path), str(error))
 
@@ -146,21 +152,22 @@ def _of_error(name: str, path: str, problem: str) -> Rows:
     return {"problems": [(name, path, problem)]}
 
 
-def _rows(name: str, despatch) -> Rows:
-    return {kind: _plain(name, getattr(despatch, kind)) for kind in _TABLES}
-
-
-def _plain(name: str, frame: pd.DataFrame) -> list[tuple]:
-    """Return a table's rows with the document's name before them, missing values as None."""
-    columns = [[name] * len(frame)]
-    for column in frame:
-        values = frame[column]
-        missing = values.isna().to_numpy()
-        objects = values.astype(object).to_numpy()
-        columns.append(
-            [None if gone else value for value, gone in zip(objects, missing, strict=True)]
-        )
-    return list(zip(*columns, strict=True))
+def _rows(name: str, despatch: Despatch) -> Rows:
+    """Return the rows of a document's tables; a table of pandas each would take most of the time."""
+    laid = despatch.layout
+    places = Places(laid)
+    dates = list(map(_Date._make, date_rows(laid, despatch.written)))
+    rows = {
+        "sections": section_rows(laid, places.sections),
+        "dates": dates,
+        "notes": note_rows(laid, places),
+    }
+    if despatch.annotations is None:
+        rows["events"] = event_rows(laid, dates)
+    else:
+        frame = despatch.events.astype(object)
+        rows["events"] = frame.where(frame.notna(), None).itertuples(index=False, name=None)
+    return {kind: [(name, *row) for row in rows[kind]] for kind in _TABLES}
 
 
 def _tell(number: int) -> None:

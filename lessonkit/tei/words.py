@@ -75,7 +75,9 @@ class Words:
         self.writer.say(element.text)
         for child in element:
             name = name_of(child)
-            if name and depth < DEEPEST:
+            if name and depth >= DEEPEST:
+                self._loose("".join(child.itertext()))
+            elif name:
                 if name in self.blocks and (name != "quote" or is_block(child)):
                     self._inside(child, name, depth + 1)
                 else:
