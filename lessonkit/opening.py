@@ -100,6 +100,32 @@ def is_volume(path: str | Path) -> bool:
     return str(path).lower().endswith((".xml", ".tei"))
 
 
+def events_beside(path: str | Path, document: str | None = None) -> Path:
+    """Return where the editor's file of events of a document lies.
+
+    Parameters
+    ----------
+    path : str or pathlib.Path
+        A text or a volume.
+    document : str, optional
+        Which document of the volume.
+
+    Returns
+    -------
+    pathlib.Path
+
+    Examples
+    --------
+    >>> events_beside("mine.txt").name, events_beside("v1.xml", "d283").name
+    ('mine.events.csv', 'v1-d283.events.csv')
+    """
+    path = source.path_of(path)
+    if is_volume(path) and document:
+        name = f"d{document}" if str(document).isdecimal() else document
+        return path.with_name(f"{path.stem}-{name}.events.csv")
+    return path.with_suffix(".events.csv")
+
+
 def from_source(
     read: source.Source, written: str | date | None = None, bundled: bool = False
 ) -> Despatch:
@@ -181,7 +207,7 @@ def _from_volume(path: Path, document: str | None, written: str | date | None) -
 
     division = one_of(path, document)
     despatch = from_division(division, written)
-    events = path.with_name(f"{path.stem}-{division.name}.events.csv")
+    events = events_beside(path, division.name)
     if not events.is_file():
         return despatch
     given = (events.name, source.read_text(events))
