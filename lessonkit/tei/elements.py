@@ -54,7 +54,7 @@ def note_words(element) -> str:
         if name in ("p", "list", "quote") and "".join(lines[-1]).strip():
             lines.append([])
         if name:
-            lines[-1] += child.itertext(with_tail=False)
+            lines[-1] += child.itertext()
         lines[-1].append(child.tail or "")
     return "\n".join(filter(None, (" ".join("".join(line).split()) for line in lines)))
 

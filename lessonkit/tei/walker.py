@@ -32,29 +32,15 @@ class Walker(Words):
         if page and not (first is not None and name_of(first) == "pb"):
             self._first_page(page)
         self._children(element, 0)
-        if self.writer.inside:
-            self.writer.end("paragraph")
 
     def _children(self, element, depth: int) -> None:
         """Write what stands in an element that holds blocks; loose words are a paragraph."""
-        self._loose(element.text)
+        self.writer.say(element.text)
         for child in element:
-            name = name_of(child)
-            if name == "pb":
-                self._page(child)
-            elif name in _WRITE and not self._is_inline(child, name):
-                if self.writer.inside:
-                    self.writer.end("paragraph")
-                _WRITE[name](self, child, depth + 1)
-            elif name and depth < DEEPEST and name in _HELD:
-                self._children(child, depth + 1)
-            elif name:
-                if not self.writer.inside:
-                    self.writer.begin()
-                self._inline(child, name, depth + 1)
-            self._loose(child.tail)
-        if self.writer.inside:
-            self.writer.end("paragraph")
+            if name := name_of(child):
+                self._child(child, name, depth)
+            self.writer.say(child.tail)
+        self.writer.end("paragraph")
 
     def _head(self, element, depth: int) -> None:
         self.writer.begin()
@@ -97,7 +83,7 @@ class Walker(Words):
 
     def _named(self, element, depth: int, kind_of) -> None:
         """Write an opener or a closer: its parts by their names, loose words by their looks."""
-        self._loose(element.text)
+        self.writer.say(element.text)
         for child in element:
             name = name_of(child)
             kind = {"salute": kind_of("Sir:") if kind_of is above else "closing",
@@ -115,10 +101,8 @@ class Walker(Words):
             elif name == "lb":
                 self._end_as(kind_of)
             elif name:
-                if not self.writer.inside:
-                    self.writer.begin()
                 self._inline(child, name, depth + 1)
-            self._loose(child.tail)
+            self.writer.say(child.tail)
         self._end_as(kind_of)
 
     def _end_as(self, kind_of) -> None:
@@ -164,53 +148,62 @@ class Walker(Words):
                 self.facts.setdefault("file_number", words)
 
     def _list(self, element, depth: int) -> None:
-        self.writer.begin()
+        """Write a list, an item a block, its label before it."""
+        self.writer.end("paragraph")
+        self.writer.say(element.text)
+        labelled = False
         for child in element:
             name = name_of(child)
-            if name == "pb":
-                self._page(child)
-            elif name in ("label", "item", "head"):
-                if self.writer.inside and not (
-                    name == "item" and self._after_label(element, child)
-                ):
-                    self.writer.end("paragraph")
-                if not self.writer.inside:
+            if name in ("label", "item", "head"):
+                if not (labelled and name == "item"):
                     self.writer.begin()
                 self._words(child, depth + 1)
-                self.writer.say(" ") if self.writer.inside else None
+                self.writer.say(" ")
+                labelled = name == "label"
             elif name:
-                self._inline_or_block(child, name, depth)
-        if self.writer.inside:
-            self.writer.end("paragraph")
-
-    @staticmethod
-    def _after_label(element, item) -> bool:
-        before = item.getprevious()
-        while before is not None and name_of(before) in ("pb", None):
-            before = before.getprevious()
-        return before is not None and name_of(before) == "label"
-
-    def _inline_or_block(self, child, name: str, depth: int) -> None:
-        if name in _WRITE and not self._is_inline(child, name):
-            _WRITE[name](self, child, depth + 1)
-            return
-        if not self.writer.inside:
-            self.writer.begin()
-        self._inline(child, name, depth + 1)
+                self._child(child, name, depth)
+            self.writer.say(child.tail)
+        self.writer.end("paragraph")
 
     def _table(self, element, depth: int) -> None:
+        """Write a table, a row a line."""
         self.writer.begin()
-        for child in element.iter("{*}row", "{*}head", "{*}pb"):
+        self.writer.say(element.text)
+        for child in element:
             name = name_of(child)
-            if name == "pb" and name_of(child.getparent()) == "table":
-                self._page(child)
-            elif name != "pb":
+            if name in ("row", "head"):
                 self.writer.line()
-                for cell in child if name == "row" else [child]:
-                    if name_of(cell):
-                        self._words(cell, depth + 1)
-                        self.writer.say(" ")
+                self._row(child, name, depth + 1)
+            elif name:
+                self._child(child, name, depth)
+            self.writer.say(child.tail)
         self.writer.end("paragraph")
+
+    def _row(self, element, name: str, depth: int) -> None:
+        if name == "head":
+            self._words(element, depth)
+            return
+        self.writer.say(element.text)
+        for cell in element:
+            if name_of(cell) == "cell":
+                self._words(cell, depth + 1)
+            elif name_of(cell):
+                self._child(cell, name_of(cell), depth)
+            self.writer.say(" ")
+            self.writer.say(cell.tail)
+
+    def _child(self, child, name: str, depth: int) -> None:
+        """Write an element that stands between blocks, or among loose words."""
+        if name == "pb":
+            self._page(child)
+        elif name in _WRITE and not self._is_inline(child, name):
+            self.writer.end("paragraph")
+            _WRITE[name](self, child, depth + 1)
+        elif depth < DEEPEST and name in _HELD and not self._is_inline(child, name):
+            self.writer.end("paragraph")
+            self._children(child, depth + 1)
+        else:
+            self._inline(child, name, depth + 1)
 
     def _write(self, element, name: str, depth: int) -> None:
         if name in _WRITE:

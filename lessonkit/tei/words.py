@@ -56,14 +56,6 @@ class Words:
         """Tell whether a note or a quotation stands among words."""
         return self.writer.inside and (name == "note" or (name == "quote" and not is_block(child)))
 
-    def _loose(self, words: str | None) -> None:
-        if words and not words.isspace():
-            if not self.writer.inside:
-                self.writer.begin()
-            self.writer.say(words)
-        elif self.writer.inside:
-            self.writer.say(words)
-
     def _page(self, element) -> None:
         if not self.writer.blocks and not self.writer.inside:
             self._first_page(element.get("n"))
@@ -76,21 +68,16 @@ class Words:
         for child in element:
             name = name_of(child)
             if name and depth >= DEEPEST:
-                self._loose("".join(child.itertext()))
+                self.writer.say("".join(child.itertext()))
             elif name:
                 if name in self.blocks and (name != "quote" or is_block(child)):
                     self._inside(child, name, depth + 1)
                 else:
                     self._inline(child, name, depth + 1)
-            if child.tail:
-                if not self.writer.inside and not child.tail.isspace():
-                    self.writer.begin()
-                if self.writer.inside:
-                    self.writer.say(child.tail)
+            self.writer.say(child.tail)
 
     def _inside(self, child, name: str, depth: int) -> None:
-        if self.writer.inside:
-            self.writer.end("paragraph")
+        self.writer.end("paragraph")
         self._write(child, name, depth)
 
     def _inline(self, element, name: str, depth: int) -> None:
@@ -106,10 +93,7 @@ class Words:
             if told:
                 self._words(told[0], depth)
         else:
-            if not self.writer.inside and element.text and not element.text.isspace():
-                self.writer.begin()
-            if self.writer.inside or len(element):
-                self._words(element, depth)
+            self._words(element, depth)
 
     def _footnote(self, element) -> None:
         marker = self.writer.marker(element.get("n"))

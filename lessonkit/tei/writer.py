@@ -66,9 +66,13 @@ class Writer:
         self._last, self._space = " ", False
 
     def say(self, words: str | None) -> None:
-        """Write words into the block at hand, white space joined."""
+        """Write words, white space joined; without a block at hand they begin one."""
         if not words:
             return
+        if self._block is None:
+            if words.isspace():
+                return
+            self.begin()
         words = _WHITE.sub(" ", words)
         if words[0] == " ":
             if self._last in " \n" and not self._space:
@@ -105,8 +109,10 @@ class Writer:
     def marker(self, value: str | None) -> Mark | None:
         """Write the marker of a note; None where it has none."""
         value = _WHITE.sub("", value or "")
-        if not value or self._block is None:
+        if not value:
             return None
+        if self._block is None:
+            self.begin()
         start = self._start + self._length
         self._put(value)
         self.markers.append(Mark(start, start + len(value), value))
