@@ -16,7 +16,7 @@ from importlib import import_module
 
 from lessonkit.cards import load_cards
 from lessonkit.dates import find_dates
-from lessonkit.despatch import Despatch, load
+from lessonkit.despatch import Despatch
 from lessonkit.errors import (
     CardsError,
     DateError,
@@ -26,6 +26,7 @@ from lessonkit.errors import (
     LessonkitError,
     SourceError,
 )
+from lessonkit.opening import load
 
 __all__ = [
     "CardsError",
@@ -42,6 +43,7 @@ __all__ = [
     "hint",
     "in_context",
     "load",
+    "load_all",
     "load_cards",
     "progress",
     "reveal",
@@ -64,6 +66,7 @@ _ROOMS = {  # what a lesson needs when it is first asked for, so that the import
         ("check", "hint", "progress", "reveal", "sign", "solution"), "exercises.session"
     ),
     "in_context": "context",
+    "load_all": "many",
     "whose_words": "copied",
 }
 

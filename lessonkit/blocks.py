@@ -9,37 +9,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lessonkit import shapes
+from lessonkit.datelines import dateline_end
+from lessonkit.labels import NUMBER, is_label
 from lessonkit.marks import PAGE
+from lessonkit.names import Name, names_of
 
-SALUTATION = re.compile(
-    r"(?:(?:My )?(?:Dear|dear) [^:\n]{1,60}|Sirs?|Madam|Gentlemen|(?:Your )?Excellency"
-    r"|Mr\. (?:Ambassador|Minister|President|Secretary))\s?[:,—]"
-)
-_NUMBER = re.compile(r"\[?(?:[A-Z]\w+ ){0,2}Nos?\. ?\d[\w,–/-]{0,9}(?: bis)?\.?\]?\d{0,3}$")
-_CLOSING = re.compile(
-    r"(?:Respectfully|Sincerely|Faithfully|Cordially|Yours|Very (?:truly|respectfully|sincerely))"
-    r"\b[^.\n]{0,40}[,.]$"
-    r"|Accept,? (?:etc|Excellency|Sir|Mr)\b|I am,? (?:[Ss]ir|etc|with)\b"
-    r"|I have,? (?:etc|the honor to (?:be|remain))\b"
-    r"|With (?:great|high|renewed) (?:respect|regard|assurances)\b"
-)
 _NOTE = re.compile(r"[ \t]{1,8}(\d{1,3})\. (?=\S)")
-_DATELINE = re.compile(r"[A-Z][\w .]+, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+),? \d{4}\.?")
-_GENRE = re.compile(
-    r"(?:Memorand|Minutes|Note|Statement|Press|Draft|Aide|Extract|Circular|Report|Agreement"
-    r"|Declaration|Proclamation|Editorial|Convention|Treaty|Protocol|Record|Communiqu)"
-)
-_SMALL = frozenset(
-    "a an and as at between by de du for from in la le nor of on or over the to under upon von "
-    "with regarding concerning".split()
-)
-_TITLE_LENGTH = 400
-_TITLE_CAPITALS = 0.5  # of its words that are not small, at the least
-_HEADING_WORDS = 25
-_CLOSING_LENGTH = 200
 _PAGE_LINE = re.compile(rf"\n?{PAGE.pattern}\n?")
-_DIGIT = re.compile(r"\d")
-_SIGNATURE_WORDS = 8
+_TOP = 6  # blocks that can stand above a title, or between it and the text
 
 
 class Line(NamedTuple):
@@ -56,14 +34,19 @@ class Block(NamedTuple):
     Attributes
     ----------
     kind : str
-        title, number, salutation, heading, paragraph, closing, signature, note, or page for
-        one that holds page breaks alone.
+        title, label (a file number, or "[Paraphrase]"), number, salutation, heading, paragraph,
+        closing, signature, note, or page for one that holds page breaks alone.
     start, end : int
         Where it stands in the text.
     gap : int
         How many blank lines stand above it.
     label : int
         How many characters the number of a note takes ("12. "), otherwise 0.
+    dateline, number : int
+        How many characters at its start give place and date; how many behind them the number
+        of a telegram ("608. ").
+    enclosure : int
+        Which enclosure it is part of; 0 for the document itself.
     """
 
     kind: str
@@ -71,6 +54,9 @@ class Block(NamedTuple):
     end: int
     gap: int
     label: int = 0
+    dateline: int = 0
+    number: int = 0
+    enclosure: int = 0
 
 
 def blocks_of(text: str) -> list[Block]:
@@ -94,7 +80,7 @@ def blocks_of(text: str) -> list[Block]:
     """
     lines = list(_lines(text))
     first_note = _first_note(text, lines)
-    blocks = _named(text, _runs(lines[:first_note]))
+    blocks = _named(text, _runs(text, lines[:first_note]))
     expected = 1
     for line in lines[first_note:]:
         match = _NOTE.match(text, _line_start(text, line), line.end)
@@ -131,96 +117,48 @@ def _first_note(text: str, lines: list[Line]) -> int:
             first = index
         if lines[index].gap and not (match and match[1] != "1"):
             break
-    return first
+    above = text[lines[first - 1].end - 1] if 0 < first < len(lines) else ""
+    return len(lines) if above == ":" else first  # what a colon announces is a list of the text's
 
 
-def _runs(lines: list[Line]) -> list[list[Line]]:
+def _runs(text: str, lines: list[Line]) -> list[list[Line]]:
+    """Join lines without a blank line between them; at the top a line can stand for itself."""
     runs: list[list[Line]] = []
     for line in lines:
-        if line.gap or not runs:
+        if line.gap or not runs or (len(runs) <= _TOP and _parts(text, runs[-1][-1], line)):
             runs.append([])
         runs[-1].append(line)
     return runs
 
 
+def _parts(text: str, above: Line, line: Line) -> bool:
+    """Tell whether two lines are two blocks: file number, title, number, text."""
+    first, second = text[above.start : above.end], text[line.start : line.end]
+    return any(is_label(words) or bool(NUMBER.match(words)) for words in (first, second))
+
+
 def _named(text: str, runs: list[list[Line]]) -> list[Block]:
     """Say what each run is; one that holds page breaks alone is a page."""
     blocks = [Block("page", run[0].start, run[-1].end, run[0].gap) for run in runs]
-    read = [_PAGE_LINE.sub(_joint, text[block.start : block.end]).strip() for block in blocks]
-    kinds = iter(_kinds([words for words in read if words]))
+    words = [text[block.start : block.end] for block in blocks]
+    read = [_PAGE_LINE.sub(_joint, piece).strip() if "[" in piece else piece for piece in words]
+    names = iter(names_of([piece for piece in read if piece]))
     return [
-        block._replace(kind=next(kinds)) if words else block
-        for block, words in zip(blocks, read, strict=True)
+        _with_lead(block, next(names), piece) if piece_read else block
+        for block, piece, piece_read in zip(blocks, words, read, strict=True)
     ]
+
+
+def _with_lead(block: Block, name: Name, words: str) -> Block:
+    """Name a block, and say how much of it dateline and telegram number take."""
+    dateline = dateline_end(words) if name.dated else 0
+    match = shapes.TELEGRAM.match(words, dateline) if name.numbered else None
+    number = match.end() - dateline if match else 0
+    return block._replace(
+        kind=name.kind, dateline=dateline, number=number, enclosure=name.enclosure
+    )
 
 
 def _joint(page: re.Match) -> str:
     """Return what a page break leaves: a space where a line ended with it."""
     return " " if "\n" in page[0] else ""
-
-
-def _kinds(read: list[str]) -> list[str]:
-    """Say what each block is: the head from the top, the foot from the bottom, then the body."""
-    kinds = ["paragraph"] * len(read)
-    top = 0
-    if len(read) > 1 and _is_title(read[0]):
-        kinds[0], top = "title", 1
-    if top < len(read) and _NUMBER.match(read[top]):
-        kinds[top], top = "number", top + 1
-    bottom = _name_foot(read, kinds, top)
-    for index in range(top, bottom):
-        if index == top and SALUTATION.fullmatch(read[index]):
-            kinds[index] = "salutation"
-        elif index + 1 < bottom and _is_heading(read[index]):
-            kinds[index] = "heading"
-    return kinds
-
-
-def _name_foot(read: list[str], kinds: list[str], top: int) -> int:
-    """Name closing and signature from the bottom up; return where the body ends."""
-    bottom = len(read)
-    while bottom - 1 > top and _is_signature(read[bottom - 1]):
-        bottom -= 1
-        kinds[bottom] = "signature"
-    if bottom - 1 > top and _is_closing(read[bottom - 1]):
-        bottom -= 1
-        kinds[bottom] = "closing"
-    return bottom
-
-
-def _is_title(block: str) -> bool:
-    if len(block) > _TITLE_LENGTH or SALUTATION.match(block) or block[-1:] in ",;:":
-        return False
-    return bool(_GENRE.match(block)) or _capitals(block) >= _TITLE_CAPITALS
-
-
-def _is_closing(block: str) -> bool:
-    return len(block) < _CLOSING_LENGTH and bool(_CLOSING.match(block)) and not _DIGIT.search(block)
-
-
-def _is_heading(block: str) -> bool:
-    return (
-        "\n" not in block
-        and len(block.split()) <= _HEADING_WORDS
-        and block[-1:] not in ",:;"
-        and _capitals(block) == 1
-        and not SALUTATION.match(block)
-        and not _DATELINE.fullmatch(block)
-    )
-
-
-def _is_signature(block: str) -> bool:
-    return all(
-        len(line.split()) <= _SIGNATURE_WORDS
-        and _capitals(line) == 1
-        and not _CLOSING.match(line)
-        and not _DATELINE.fullmatch(line)
-        for line in block.split("\n")
-    )
-
-
-def _capitals(line: str) -> float:
-    """Return the share of words that begin with a capital, the small ones not counted."""
-    words = [word.strip("“”‘’\"'([.,:;!?)]*†‡") for word in line.split()]
-    big = [word[0] for word in words if word[:1].isalpha() and word.lower() not in _SMALL]
-    return sum(letter.isupper() for letter in big) / len(big) if big else 0.0

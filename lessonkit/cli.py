@@ -10,13 +10,10 @@ from pathlib import Path
 
 from lessonkit import source
 from lessonkit.annotations import events_csv
-from lessonkit.dates import as_date, dates_table
 from lessonkit.errors import LessonkitError, SourceError
-from lessonkit.events import program_events
 from lessonkit.files import write
 from lessonkit.grading import command as grading
 from lessonkit.grading.new_class import build_class
-from lessonkit.layout import layout
 
 _JUPYTER = [
     # asks nobody about news or updates, saves every 30 seconds
@@ -59,9 +56,11 @@ def main(arguments: list[str] | None = None) -> int:
         "annotate",
         help="write the events that the program finds in a text as a file to complete",
         description="Writes the events that the program finds in FILE into a table beside it, "
-        "FILE's name with .events.csv, for you to complete; never over a table that is there.",
+        "FILE's name with .events.csv, for you to complete; never over a table that is there. That "
+        "one is checked against the text instead, row by row.",
     )
-    annotate.add_argument("file", type=Path, help="a document as plain text, such as mine.txt")
+    annotate.add_argument("file", type=Path, help="a document as plain text, or a volume in TEI")
+    annotate.add_argument("--document", help="which document of a volume, such as d283")
     paper = commands.add_parser(
         "print",
         help="write the despatch or a lesson for paper: large, upright, lines numbered",
@@ -85,7 +84,7 @@ def main(arguments: list[str] | None = None) -> int:
     if given.command != "start" and jupyters:
         parser.error(f"{given.command} does not know {' '.join(jupyters)}")
     if given.command == "annotate":
-        return _annotate(given.file)
+        return _annotate(given.file, given.document)
     if given.command == "print":
         return _print(given.what, given.out)
     if "run" in given:
@@ -97,7 +96,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
     """Part our arguments from JupyterLab's, which begin at the first option that is not ours."""
-    ours = ("-h", "--help", "--no-browser", "--out", *grading.OPTIONS)
+    ours = ("-h", "--help", "--no-browser", "--out", "--document", *grading.OPTIONS)
     first = next(
         (
             i
@@ -128,16 +127,17 @@ def copy_lessons(folder: Path) -> tuple[list[str], list[str]]:
     return build_class(folder)
 
 
-def _annotate(path: Path) -> int:
-    target = path.with_suffix(".events.csv")
+def _annotate(path: Path, document: str | None) -> int:
+    from lessonkit.opening import events_beside, load
+
+    target = events_beside(path, document)
     try:
         if target.exists():
-            print(f"kept yours: {target} is already there. Rename it to have a new one.")
-            return 1
-        read = source.read(path)
-        laid = layout(read.text)
-        events = program_events(laid, dates_table(laid, as_date(read.card.get("written"))))
-        write(target, "\ufeff" + events_csv(laid, events), replace=False)  # the mark is for Excel
+            return _checked(path, document, target)
+        despatch = load(path, document=document)
+        events = despatch.events
+        content = "\ufeff" + events_csv(despatch.layout, events)  # the mark is for Excel
+        write(target, content, replace=False)
     except (LessonkitError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -146,6 +146,16 @@ def _annotate(path: Path) -> int:
         "place, and add the events that have no date. Every quote must stay as it stands in the text."
     )
     return 0
+
+
+def _checked(path: Path, document: str | None, target: Path) -> int:
+    """Say whether a table that is there still fits its text; each row that does not is named."""
+    from lessonkit.opening import load
+
+    print(f"kept yours: {target} is already there. Rename it to have a new one.")
+    events = load(path, document=document).events
+    print(f"Its {len(events)} rows fit the text: each quotation occurs exactly once.")
+    return 1
 
 
 def _print(what: str | None, out: Path | None) -> int:
@@ -164,7 +174,7 @@ def _print(what: str | None, out: Path | None) -> int:
 
 def _sheet(what: str | None) -> tuple[Path, str]:
     """Return the usual name of what is to be printed, and the page."""
-    from lessonkit.despatch import load
+    from lessonkit.opening import load
     from lessonkit.paper import despatch_on_paper, lesson_on_paper
 
     lessons = source.folder_of("notebooks/student").glob("*.ipynb")

@@ -1,4 +1,4 @@
-"""What a reader holds in hand: a document with its tables. ``load`` opens one."""
+"""What a reader holds in hand: a document with its tables."""
 
 from __future__ import annotations
 
@@ -7,23 +7,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import ClassVar
 
 import pandas as pd
 
-from lessonkit import source
-from lessonkit.dates import as_date, dates_table
-from lessonkit.errors import DocumentError
+from lessonkit.dates import dates_table
 from lessonkit.events import program_events
-from lessonkit.layout import Layout, layout
+from lessonkit.layout import Layout
 from lessonkit.notes import notes_table
 from lessonkit.sections import sections_table
 from lessonkit.summary import summary
 from lessonkit.tables import table
 
 _PARTIES = re.compile(r"(.+?\)|[^)]+?),? to (.+)")  # "The Assistant to X (Y) to Z"
-_MARKUP = re.compile(r"\s*(?:<[!?a-z]|\{\\rtf|%PDF)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,12 +40,18 @@ class Despatch:
         The document's own date, as far as it was used to date what it says.
     annotations : pandas.DataFrame or None
         The editor's events, if a file of them stands beside the text.
+    left_out : list of (str, int, int) or None
+        Of a document read from TEI: what the site's plain text leaves out, and where it stands.
+    whole : Despatch or None
+        The same document read from TEI, if `load` was given it.
     """
 
     layout: Layout
     card: dict
     written: date | None
     annotations: pd.DataFrame | None = None
+    left_out: list[tuple[str, int, int]] | None = None
+    whole: Despatch | None = None
 
     @property
     def text(self) -> str:
@@ -69,7 +71,9 @@ class Despatch:
     @property
     def number(self) -> str | None:
         """The document's number, digits only, if it has one."""
-        number = re.search(r"\d[\d,]*", self._blocks("number"))
+        own = [block for block in self.layout.blocks if not block.enclosure and block.number]
+        telegrams = [self.text[b.start + b.dateline :][: b.number] for b in own[:1]]
+        number = re.search(r"\d[\d,]*", self._blocks("number") or "".join(telegrams))
         return number and number[0].replace(",", "")
 
     @property
@@ -111,6 +115,11 @@ class Despatch:
     def spans(self) -> pd.DataFrame:
         """What each character is part of: shape (spans, 4), in order, no gap, no overlap."""
         return self._spans.copy()
+
+    @property
+    def losses(self) -> pd.DataFrame:
+        """What the plain copy lost of the printed page, and where: shape (losses, 4)."""
+        return self._losses.copy()
 
     def __repr__(self) -> str:
         number = f", No. {self.number}" if self.number else ""
@@ -182,83 +191,16 @@ class Despatch:
         return table("spans", self.layout.spans)
 
     @cached_property
+    def _losses(self) -> pd.DataFrame:
+        from lessonkit.losses import losses_table  # here, because few who load ask for it
+
+        return losses_table(self)
+
+    @cached_property
     def _parties(self) -> tuple[str | None, str | None]:
         parties = _PARTIES.fullmatch(self.title.rstrip("."))
         return (parties[1], parties[2]) if parties else (None, None)
 
     def _blocks(self, kind: str) -> str:
-        read = [self.layout.read(b.start, b.end) for b in self.layout.blocks if b.kind == kind]
-        return " ".join(read)
-
-
-def load(path: str | Path | None = None, written: str | date | None = None) -> Despatch:
-    """Open a document of the series.
-
-    Parameters
-    ----------
-    path : str or pathlib.Path, optional
-        A plain text file as the Office of the Historian's site gives it. Without one, the
-        bundled despatch.
-    written : str or datetime.date, optional
-        The document's own date, ``"YYYY-MM-DD"``, to date what it says. Without one, the date
-        on the card beside the file (``mine.toml`` beside ``mine.txt``). The bundled despatch is
-        read without its date: finding it is lesson 2.
-
-    Returns
-    -------
-    Despatch
-
-    Raises
-    ------
-    SourceError
-        If the file cannot be read as text.
-    DocumentError
-        If the text is no document: a web page, or without a title.
-    EventsError
-        If the file of events beside the text (``mine.events.csv``) does not fit it.
-    DateError
-        If `written` is no date.
-
-    Examples
-    --------
-    >>> import lessonkit
-    >>> despatch = lessonkit.load()
-    >>> despatch.signed, len(despatch.sections)
-    ('A. C. Kirk', 8)
-    """
-    read = source.read(path)
-    if _MARKUP.match(read.text):
-        raise DocumentError(
-            f"{read.name}, line 1: expected plain text, found a web page (HTML) or another "
-            "program's format. Open it there, copy the document's text and save it as plain text."
-        )
-    laid = layout(read.text)
-    if not any(block.kind == "title" for block in laid.blocks):
-        raise DocumentError(
-            f"{read.name}, line 1: expected the document's title, such as 'The Chargé in the "
-            "Soviet Union (Kirk) to the Secretary of State', then a blank line and the text; "
-            f"found {_first_words(read.text)!r}. Put the title in the first line"
-            + (", and leave the second line empty." if _runs_on(read.text) else ".")
-        )
-    own = as_date(written if written is not None else read.card.get("written"))
-    used = own if path is not None or written is not None else None
-    return Despatch(laid, read.card, used, _annotations(read.events, laid))
-
-
-def _annotations(events: tuple[str, str] | None, laid: Layout) -> pd.DataFrame | None:
-    if events is None:
-        return None
-    from lessonkit.annotations import read_events  # here, because most documents have none
-
-    return read_events(*events, laid)
-
-
-def _runs_on(text: str) -> bool:
-    """Tell whether the first line is followed by a line that is not empty."""
-    first, *rest = text.lstrip().split("\n", 2)
-    return bool(first and rest and rest[0].strip())
-
-
-def _first_words(text: str) -> str:
-    words = text.split()
-    return " ".join(words[:8])[:80] + ("…" if len(words) > 8 else "")
+        own = [b for b in self.layout.blocks if b.kind == kind and not b.enclosure]
+        return " ".join(self.layout.read(b.start, b.end) for b in own)

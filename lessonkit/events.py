@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
@@ -55,13 +55,35 @@ def program_events(laid: Layout, dates: pd.DataFrame) -> pd.DataFrame:
       event        edtf                        quote
     0   E01  1901-05-03  Mr. Wu came on May 3, 1901.
     """
-    return table("events", _rows(laid, dates))
+    return table("events", event_rows(laid, dates.itertuples()))
 
 
-def _rows(laid: Layout, dates: pd.DataFrame) -> Iterator[tuple]:
+def event_rows(laid: Layout, dates: Iterable) -> Iterator[tuple]:
+    """Yield the rows of the events table that a program can make.
+
+    Parameters
+    ----------
+    laid : Layout
+        The document.
+    dates : iterable
+        The rows of its dates table, with the columns as attributes.
+
+    Yields
+    ------
+    tuple
+        In the order of the table's columns.
+
+    Examples
+    --------
+    >>> from lessonkit.dates import find_dates
+    >>> from lessonkit.layout import layout
+    >>> dates = find_dates("I came on May 3, 1901.").itertuples()
+    >>> next(event_rows(layout("I came on May 3, 1901."), dates))[:4]
+    ('E01', None, 'May 3, 1901', '1901-05-03')
+    """
     spans = sentences(laid.reading)
     starts = [start for start, _ in spans]
-    for number, row in enumerate(dates.itertuples(), start=1):
+    for number, row in enumerate(dates, start=1):
         at, _ = laid.in_reading(row.start, row.end)
         start, end = laid.in_text(*spans[bisect_right(starts, at) - 1])
         impossible = pd.isna(row.edtf)

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessonkit.blocks import SALUTATION, Block, blocks_of
-from lessonkit.marks import Mark, note_markers, page_breaks, without
+from lessonkit.blocks import Block, blocks_of
+from lessonkit.marks import Mark, is_authors, note_markers, page_breaks, without
+from lessonkit.shapes import SALUTATION
 
 _UTF32 = "utf-32-le"
 _WHITE = np.array([ord(c) for c in map(chr, range(0x3001)) if c.isspace()], dtype=np.uint32)
@@ -39,6 +40,8 @@ class Layout:
         Page breaks and note markers, in order.
     called_by : tuple of (Mark or None)
         For each note its marker; None where it is lost.
+    by_author : tuple of bool
+        For each note whether it is the author's own.
     """
 
     text: str
@@ -46,6 +49,7 @@ class Layout:
     pages: tuple[Mark, ...]
     markers: tuple[Mark, ...]
     called_by: tuple[Mark | None, ...]
+    by_author: tuple[bool, ...] = ()
 
     @property
     def notes(self) -> list[Block]:
@@ -135,11 +139,10 @@ def layout(text: str) -> Layout:
     notes = [block for block in blocks if block.kind == "note"]
     body_end = notes[0].start if notes else len(text)
     pages = page_breaks(text)
-    markers, called_by = note_markers(
-        without(pages, text)[:body_end],
-        [text[note.start + note.label : note.end] for note in notes],
-    )
-    return Layout(text, tuple(blocks), tuple(pages), tuple(markers), tuple(called_by))
+    said = [text[note.start + note.label : note.end] for note in notes]
+    markers, called_by = note_markers(without(pages, text)[:body_end], said)
+    by_author = tuple(is_authors(note) for note in said)
+    return Layout(text, tuple(blocks), tuple(pages), tuple(markers), tuple(called_by), by_author)
 
 
 def _pieces(laid: Layout):
@@ -150,16 +153,27 @@ def _pieces(laid: Layout):
     mark = next(upcoming, None)
     for number, block in enumerate(laid.blocks, start=1):
         start, kind = block.start, block.kind
-        match = SALUTATION.match(laid.text, start, block.end) if kind == "paragraph" else None
-        if match and not (mark and mark[1] < match.end()):
-            yield Span("salutation", number, *match.span())
-            start = match.end()
+        for lead in _leads(laid.text, block):
+            if not (mark and mark[1] < lead[2]):
+                yield from _trimmed(laid.text, lead[0], number, lead[1], lead[2])
+                start = lead[2]
         while mark and mark[1] < block.end:
             yield from _trimmed(laid.text, kind, number, start, mark[1])
             yield Span(mark[0], number, mark[1], mark[2])
             start = mark[2]
             mark = next(upcoming, None)
         yield from _trimmed(laid.text, kind, number, start, block.end)
+
+
+def _leads(text: str, block: Block):
+    """Yield kind, start and end of what stands at a paragraph's start and is no part of it."""
+    at = block.start
+    for kind, length in (("dateline", block.dateline), ("number", block.number)):
+        if length:
+            yield kind, at, at + length
+            at += length
+    if block.kind == "paragraph" and (match := SALUTATION.match(text, at, block.end)):
+        yield "salutation", *match.span()
 
 
 def _trimmed(text: str, kind: str, block: int, start: int, end: int):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pandas as pd
 
 from lessonkit.layout import Layout
-from lessonkit.marks import is_authors
 from lessonkit.sections import Places
 from lessonkit.tables import table
 
@@ -39,24 +39,45 @@ def notes_table(laid: Layout) -> pd.DataFrame:
        note marker          text      by  printed
     0     1      7  Not printed.  editor    False
     """
-    places = Places(laid)
-    rows = []
-    for number, (note, marker) in enumerate(zip(laid.notes, laid.called_by, strict=True), start=1):
+    return table("notes", note_rows(laid, Places(laid)))
+
+
+def note_rows(laid: Layout, places: Places) -> Iterator[tuple]:
+    """Yield the rows of the notes table.
+
+    Parameters
+    ----------
+    laid : Layout
+        The document.
+    places : Places
+        Where its offsets stand.
+
+    Yields
+    ------
+    tuple
+        In the order of the table's columns.
+
+    Examples
+    --------
+    >>> from lessonkit.layout import layout
+    >>> laid = layout("Mr. Hay to Mr. Wu.\\n\\nI have it.7\\n\\nJohn Hay\\n  1. Not printed.")
+    >>> next(note_rows(laid, Places(laid)))[:4]
+    (1, '7', 'Not printed.', 'editor')
+    """
+    called = zip(laid.notes, laid.called_by, laid.by_author, strict=True)
+    for number, (note, marker, own) in enumerate(called, start=1):
         start = note.start + note.label
         text = laid.text[start : note.end]
         place = places.of(start)
-        rows.append(
-            (
-                number,
-                marker and marker.value,
-                text,
-                "author" if is_authors(text) else "editor",
-                False if _NOT_PRINTED.search(text) else None,
-                place.section,
-                place.page,
-                marker and marker.start,
-                start,
-                note.end,
-            )
+        yield (
+            number,
+            marker and marker.value,
+            text,
+            "author" if own else "editor",
+            False if _NOT_PRINTED.search(text) else None,
+            place.section,
+            place.page,
+            marker and marker.start,
+            start,
+            note.end,
         )
-    return table("notes", rows)

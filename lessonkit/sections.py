@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import pandas as pd
@@ -13,6 +14,7 @@ from lessonkit.tables import table
 _LOST = 2  # blank lines that a lost centred heading leaves, at the least
 _WHERE = {
     "title": "title",
+    "label": "title",
     "number": "title",
     "closing": "closing",
     "signature": "closing",
@@ -66,16 +68,17 @@ def sections_of(laid: Layout) -> list[Section]:
     part = 0
     headed = False  # the block before was a heading of the section at hand
     for block in laid.blocks:
-        if block.kind not in ("heading", "paragraph"):
+        first = block.start + block.dateline
+        if block.kind not in ("heading", "paragraph") or first == block.end:
             continue
         lost = bool(sections) and not headed and block.gap >= _LOST
         is_heading = block.kind == "heading"
         part += lost
         if not sections or lost or (is_heading and not headed):
             sections.append(
-                Section(len(sections) + 1, part, None, lost and not is_heading, 0, block.start, 0)
+                Section(len(sections) + 1, part, None, lost and not is_heading, 0, first, 0)
             )
-        read = laid.read(block.start, block.end)
+        read = laid.read(first, block.end)
         section = sections[-1]._replace(end=block.end)
         if is_heading:
             section = section._replace(heading=" ".join(filter(None, [section.heading, read])))
@@ -104,20 +107,35 @@ def sections_table(laid: Layout) -> pd.DataFrame:
     >>> sections_table(layout("One two three."))["words"].tolist()
     [3]
     """
-    return table(
-        "sections",
-        [
-            (
-                *section[:5],
-                laid.page_at(section.start),
-                laid.page_at(section.end),
-                laid.text[section.start : section.end],
-                section.start,
-                section.end,
-            )
-            for section in sections_of(laid)
-        ],
-    )
+    return table("sections", section_rows(laid, sections_of(laid)))
+
+
+def section_rows(laid: Layout, sections: list[Section]) -> Iterator[tuple]:
+    """Yield the rows of the sections table.
+
+    Parameters
+    ----------
+    laid : Layout
+        The document.
+    sections : list of Section
+        Its sections.
+
+    Yields
+    ------
+    tuple
+        In the order of the table's columns.
+
+    Examples
+    --------
+    >>> from lessonkit.layout import layout
+    >>> laid = layout("One two three.")
+    >>> next(section_rows(laid, sections_of(laid)))[7]
+    'One two three.'
+    """
+    for section in sections:
+        first, last = laid.page_at(section.start), laid.page_at(section.end)
+        text = laid.text[section.start : section.end]
+        yield (*section[:5], first, last, text, section.start, section.end)
 
 
 class Places:
@@ -137,8 +155,8 @@ class Places:
 
     def __init__(self, laid: Layout):
         self._laid = laid
-        self._sections = sections_of(laid)
-        self._starts = [section.start for section in self._sections]
+        self.sections = sections_of(laid)
+        self._starts = [section.start for section in self.sections]
         self._blocks = [block.start for block in laid.blocks]
         self._markers = dict(zip((n.start for n in laid.notes), laid.called_by, strict=True))
 
@@ -146,6 +164,8 @@ class Places:
         """Return the place of an offset."""
         block = self._laid.blocks[max(bisect_right(self._blocks, offset) - 1, 0)]
         where = _WHERE.get(block.kind, "body")
+        if offset < block.start + block.dateline:
+            where = "dateline"
         if where != "note":
             return self._at(where, offset)
         marker = self._markers[block.start]
@@ -153,6 +173,6 @@ class Places:
 
     def _at(self, where: str, offset: int) -> Place:
         index = bisect_right(self._starts, offset) - 1
-        inside = index >= 0 and offset < self._sections[index].end
-        section = self._sections[index].section if inside else None
+        inside = index >= 0 and offset < self.sections[index].end
+        section = self.sections[index].section if inside else None
         return Place(where, section, self._laid.page_at(offset))

@@ -79,7 +79,7 @@ def read(path: str | Path | None = None) -> Source:
     >>> read().text[:36]
     'The Chargé in the Soviet Union (Kirk'
     """
-    path = folder_of("seeds") / BUNDLED if path is None else _path(path)
+    path = folder_of("seeds") / BUNDLED if path is None else path_of(path)
     raw = _bytes_of(path)
     card = read_card(path.with_suffix(".toml"))
     _check_fingerprint(path, raw, card.get("sha256"))
@@ -162,7 +162,28 @@ def _day(path: Path, written: object) -> date:
         ) from None
 
 
-def _path(name: object) -> Path:
+def path_of(name: object) -> Path:
+    """Return a file's path, if what was given can be a name.
+
+    Parameters
+    ----------
+    name : str or pathlib.Path
+        The file's name.
+
+    Returns
+    -------
+    pathlib.Path
+
+    Raises
+    ------
+    SourceError
+        If it is no name: a number, or the text itself.
+
+    Examples
+    --------
+    >>> path_of("mine.txt").suffix
+    '.txt'
+    """
     if isinstance(name, str | Path) and "\n" not in str(name) and "\0" not in str(name):
         return Path(name)
     raise SourceError(

@@ -40,7 +40,7 @@ TABLES: dict[str, tuple[str | None, dict[str, tuple[str, str]]]] = {
                 "where what the words leave out is from: stated (nothing is missing), context (the "
                 "text around it), written (the document's own date), or unresolved",
             ),
-            "where": ("str", "title, body, closing or note"),
+            "where": ("str", "title, dateline, body, closing or note"),
             "section": ("Int64", "section of the words, or of the marker of their note"),
             "page": ("Int64", "printed page of the words, or of the marker of their note"),
             "start": ("int64", "where the phrase begins in the text"),
@@ -93,12 +93,25 @@ TABLES: dict[str, tuple[str | None, dict[str, tuple[str, str]]]] = {
         {
             "kind": (
                 "str",
-                "title, number, salutation, heading, paragraph, page, marker, note, closing, "
-                "signature or blank",
+                "title, label (file number, [Paraphrase]), number, dateline, salutation, heading, "
+                "paragraph, page, marker, note, closing, signature or blank",
             ),
             "block": ("Int64", "which block of the text it is part of; missing for a blank"),
             "start": ("int64", "where the span begins"),
             "end": ("int64", "where the span ends, which is where the next begins"),
+        },
+    ),
+    "losses": (
+        None,
+        {
+            "what": ("str", "what the printed page has and the plain copy has not"),
+            "basis": (
+                "str",
+                "how we know: encoding (the same document in TEI), card, or text (the blank lines "
+                "of a heading, a note without its marker)",
+            ),
+            "start": ("int64", "where it stood; in a document read from TEI, where it stands"),
+            "end": ("int64", "the same offset, but in a document read from TEI where it ends"),
         },
     ),
 }
@@ -119,18 +132,30 @@ BESIDE: dict[str, dict[str, tuple[str, str]]] = {
         "not_after": (DATE, "last day of what it tells; missing if there is no such bound"),
         "confidence": ("str", "how we know: documented, and what of it is inferred or missing"),
     },
+    "problems": {
+        "document": ("str", "name of the document, or of the file where none could be read"),
+        "path": ("str", "the file"),
+        "problem": ("str", "what is wrong, in a sentence: expected, found, what to do"),
+    },
+}
+_BESIDE = {
+    "cards": "they stand beside a document",
+    "problems": "what `load_all` could not read",
 }
 
 
-def table(name: str, rows: Iterable[tuple] = ()) -> pd.DataFrame:
+def table(name: str, rows: Iterable[tuple] = (), before: tuple[str, ...] = ()) -> pd.DataFrame:
     """Make one of the package's tables from rows in the order of its columns.
 
     Parameters
     ----------
     name : str
-        ``"sections"``, ``"dates"``, ``"notes"``, ``"events"``, ``"spans"`` or ``"cards"``.
+        ``"sections"``, ``"dates"``, ``"notes"``, ``"events"``, ``"spans"``, ``"losses"`` or
+        ``"cards"``; or ``"problems"``, see `load_all`.
     rows : iterable of tuple
         One tuple a row; ``None`` is a missing value.
+    before : tuple of str
+        Columns of text that stand before the table's own, such as ``("document",)``.
 
     Returns
     -------
@@ -147,7 +172,9 @@ def table(name: str, rows: Iterable[tuple] = ()) -> pd.DataFrame:
     >>> table("spans", [("title", 1, 0, 35), ("blank", None, 35, 37)]).dtypes["block"]
     Int64Dtype()
     """
-    columns = BESIDE[name] if name in BESIDE else TABLES[name][1]
+    columns = dict.fromkeys(before, ("str", "")) | (
+        BESIDE[name] if name in BESIDE else TABLES[name][1]
+    )
     values = list(zip(*rows, strict=True)) or [()] * len(columns)
     series = {
         column: pd.Series(list(value), dtype=dtype)
@@ -169,13 +196,17 @@ def dictionary() -> str:
     >>> dictionary().splitlines()[0]
     '**sections**: `text[start:end]` is the column `text`.'
     """
-    described = [_described(name, _first(*table), table[1]) for name, table in TABLES.items()]
-    beside = [_described(name, "they stand beside a document", BESIDE[name]) for name in BESIDE]
+    described = [
+        _described(name, _first(name, table[0]), table[1]) for name, table in TABLES.items()
+    ]
+    beside = [_described(name, _BESIDE[name], BESIDE[name]) for name in BESIDE]
     return "\n\n".join(described + beside)
 
 
-def _first(quotation: str | None, _: dict) -> str:
-    return f"`text[start:end]` is the column `{quotation}`" if quotation else "they tile the text"
+def _first(name: str, quotation: str | None) -> str:
+    if quotation:
+        return f"`text[start:end]` is the column `{quotation}`"
+    return "they tile the text" if name == "spans" else "in the order of the text"
 
 
 def _described(name: str, first: str, columns: dict[str, tuple[str, str]]) -> str:

@@ -112,6 +112,36 @@ def test_annotate_writes_a_file_to_complete_and_keeps_one_that_is_there(tmp_path
     assert table.read_text() == "my work"
 
 
+def test_annotate_again_checks_the_rows_against_the_text(tmp_path, capsys):
+    text = tmp_path / "mine.txt"
+    text.write_text(LETTER, encoding="utf-8")
+    cli.main(["annotate", str(text)])
+    assert cli.main(["annotate", str(text)]) == 1
+    assert "Its 7 rows fit the text" in capsys.readouterr().out
+    text.write_text(LETTER.replace("begun in 1908", "started in 1908"), encoding="utf-8")
+    kept = (tmp_path / "mine.events.csv").read_bytes()
+    assert cli.main(["annotate", str(text)]) == 1
+    said = capsys.readouterr()
+    assert "kept yours" in said.out and "fit the text" not in said.out
+    assert [line.split(": ")[0] for line in said.err.strip().splitlines()] == [
+        "mine.events.csv, line 5", "mine.events.csv, line 6",
+    ]  # fmt: skip
+    assert said.err.count("The nearest passage is “The line was started in 1908") == 2
+    assert (tmp_path / "mine.events.csv").read_bytes() == kept
+
+
+def test_annotate_of_a_document_in_tei(tmp_path, capsys):
+    pytest.importorskip("lxml", reason="the extra tei is not installed")
+    import encoding
+
+    path = tmp_path / "v.xml"
+    letter = [("title", "Mr. Sapt to Mr. Hay."), ("p", "Sir: I came on May 3, 1901.")]
+    path.write_text(encoding.volume([(7, "1", letter)]), encoding="utf-8")
+    assert cli.main(["annotate", str(path), "--document", "d7"]) == 0
+    assert "v-d7.events.csv: 1 events" in capsys.readouterr().out
+    assert load(path, document="d7").events["found_by"].tolist() == ["editor"]
+
+
 def test_annotate_says_what_is_wrong(tmp_path, capsys):
     assert cli.main(["annotate", str(tmp_path / "no.txt")]) == 1
     assert "there is no such file" in capsys.readouterr().err

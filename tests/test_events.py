@@ -298,3 +298,10 @@ def test_a_quotation_across_a_page_break_is_found():
     content = file(ROW | {"quote": "the second took place", "edtf": "1921-04-11"})
     (row,) = read_events("x", content, LAID).itertuples()
     assert row.quote == "the second [Page 88] took place"
+
+
+def test_what_an_editor_completed_is_written_and_read_again_the_same():
+    despatch = lessonkit.load()
+    again = read_events("x", events_csv(despatch.layout, despatch.events), despatch.layout)
+    assert len(again) == 30
+    pd.testing.assert_frame_equal(again, despatch.events)

@@ -42,13 +42,14 @@ def test_public_names_exist():
 
 
 FLOORS = [
-    {"errors", "edtf", "files", "quotes", "style", "calendar_words", "expression", "numbered"},
-    {"source", "tables", "marks", "show", "tails", "years", "figures", "eras", "relative"},
-    {"blocks", "cards", "places", "forms", "surroundings", "shared"},
-    {"layout", "deixis", "bases", "narrative"}, {"sections", "expressions", "supply"},
-    {"dates", "notes", "events", "summary"}, {"annotations"},
-    {"despatch"}, {"by_hand", "context", "copied", "losses"}, {"charts", "exercises"}, {"widgets"},
-    {"editions"}, {"grading", "nbgrader", "paper"}, {"cli"},
+    {"datelines", "errors", "edtf", "files", "labels", "quotes", "style", "calendar_words"},
+    {"expression", "numbered"},
+    {"source", "tables", "marks", "shapes", "show", "tails", "years", "figures", "eras", "relative"},
+    {"names", "cards", "places", "forms", "surroundings", "shared"}, {"blocks"},
+    {"layout", "deixis", "bases", "narrative"}, {"collate", "sections", "expressions", "supply"},
+    {"dates", "notes", "events", "summary"}, {"annotations", "losses", "tei"},
+    {"despatch"}, {"opening"}, {"by_hand", "context", "copied", "many"}, {"charts", "exercises"},
+    {"widgets"}, {"editions"}, {"grading", "nbgrader", "paper"}, {"cli"},
 ]  # fmt: skip
 
 

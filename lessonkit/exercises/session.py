@@ -6,11 +6,11 @@ import html
 from functools import cache
 from pathlib import Path
 
-from lessonkit.despatch import Despatch, load
 from lessonkit.errors import SourceError
 from lessonkit.exercises import EXERCISES, LESSONS
 from lessonkit.exercises.engine import NEARLY, NOT_YET, RIGHT, UNCLEAR, Feedback, assess, storable
 from lessonkit.exercises.key import open_key
+from lessonkit.opening import Despatch, load
 from lessonkit.show import as_plain, box, shorten_errors, show
 
 ANSWER = "application/vnd.lessonkit.answer+json"

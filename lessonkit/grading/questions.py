@@ -7,9 +7,9 @@ import re
 from functools import cache
 
 from lessonkit import source
-from lessonkit.despatch import load
 from lessonkit.exercises import EXERCISES
 from lessonkit.exercises.engine import assess
+from lessonkit.opening import load
 
 
 @cache

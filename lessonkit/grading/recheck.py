@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from lessonkit.despatch import Despatch, load
+from lessonkit.despatch import Despatch
 from lessonkit.exercises import EXERCISES, LESSONS
 from lessonkit.exercises.engine import NOT_YET, assess, not_answered, storable
 from lessonkit.grading.archives import Archives, BadArchiveError, said
@@ -14,6 +14,7 @@ from lessonkit.grading.handin import Checked, HandIn, Problem, clean
 from lessonkit.grading.stored import LARGEST, Saved, UnreadableError, read_saved
 from lessonkit.grading.students import student_of
 from lessonkit.grading.written import UNKNOWN, written_answers
+from lessonkit.opening import load
 
 KEPT = ("prose", "tags")  # the kinds whose answers a reader or a count needs
 

@@ -1,0 +1,225 @@
+"""Walks through an encoded document and writes it: what is head, dateline, note, the encoding says."""
+
+from __future__ import annotations
+
+from lessonkit import shapes
+from lessonkit.labels import is_label
+from lessonkit.tei.elements import (
+    PARAGRAPHS,
+    above,
+    below,
+    is_apart,
+    is_centred,
+    is_set_off,
+    name_of,
+)
+from lessonkit.tei.words import DEEPEST, Words
+
+_HELD = frozenset("p head list table row quote lg l div attachment opener closer postscript ab "
+                  "signed salute dateline seg item label trailer figure floatingText body cit".split())  # fmt: skip
+
+BLOCKS = (_HELD | PARAGRAPHS) - {"seg", "label", "signed", "salute"}
+
+
+class Walker(Words):
+    """Writes a document block by block; what it keeps, `Words` says."""
+
+    blocks = BLOCKS
+
+    def document(self, element, page: str | None) -> None:
+        """Write a whole document that begins on a page."""
+        first = next((child for child in element if name_of(child)), None)
+        if page and not (first is not None and name_of(first) == "pb"):
+            self._first_page(page)
+        self._children(element, 0)
+
+    def _children(self, element, depth: int) -> None:
+        """Write what stands in an element that holds blocks; loose words are a paragraph."""
+        self.writer.say(element.text)
+        for child in element:
+            if name := name_of(child):
+                self._child(child, name, depth)
+            self.writer.say(child.tail)
+        self.writer.end("paragraph")
+
+    def _head(self, element, depth: int) -> None:
+        self.writer.begin()
+        self._words(element, depth)
+        title = not self._titled and not self.writer.enclosure
+        self._titled = True
+        self.writer.end("title" if title else "heading")
+
+    def _attachment(self, element, depth: int) -> None:
+        self._enclose()
+        self._children(element, depth)
+        self.writer.enclosure = 0
+
+    def _enclose(self) -> None:
+        self._enclosures += 1
+        self.writer.enclosure = self._enclosures
+
+    def _paragraph(self, element, depth: int) -> None:
+        centred = is_centred(element)
+        heading = centred or is_set_off(element)
+        self.writer.begin(gap=2 if centred else 1)
+        self._words(element, depth)
+        words = self.writer.said()
+        heading = heading and any(map(str.isalpha, words)) and len(words.split()) <= 25
+        if heading and not is_label(words):
+            if centred and shapes.is_enclosure(words):
+                self._enclose()
+            block = self.writer.end("heading")
+            if centred and block:
+                self.lost.append((f"heading {words}", block.start, block.end))
+        elif self.writer.inside:
+            label = heading and not any(b.kind == "paragraph" for b in self.writer.blocks)
+            self.writer.end("label" if label else "paragraph")
+
+    def _opener(self, element, depth: int) -> None:
+        self._named(element, depth, above)
+
+    def _closer(self, element, depth: int) -> None:
+        self._named(element, depth, below)
+
+    def _named(self, element, depth: int, kind_of) -> None:
+        """Write an opener or a closer: its parts by their names, loose words by their looks."""
+        self.writer.say(element.text)
+        for child in element:
+            name = name_of(child)
+            kind = {"salute": kind_of("Sir:") if kind_of is above else "closing",
+                    "signed": "signature"}.get(name)  # fmt: skip
+            if name == "dateline":
+                self._end_as(kind_of)
+                self._dateline(child, depth + 1)
+            elif kind or name in ("seg", "p", "list", "table"):
+                self._end_as(kind_of)
+                self.writer.begin()
+                self._words(child, depth + 1)
+                self.writer.end(kind or kind_of(self.writer.said()))
+            elif name == "pb":
+                self._page(child)
+            elif name == "lb":
+                self._end_as(kind_of)
+            elif name:
+                self._inline(child, name, depth + 1)
+            self.writer.say(child.tail)
+        self._end_as(kind_of)
+
+    def _end_as(self, kind_of) -> None:
+        if self.writer.inside:
+            self.writer.end(kind_of(self.writer.said()))
+
+    def _dateline(self, element, depth: int) -> None:
+        self.writer.begin()
+        self._words(element, depth)
+        words = self.writer.said()
+        block = self.writer.end("paragraph")
+        if not block:
+            return
+        length = block.end - block.start
+        self.writer.blocks[-1] = block._replace(dateline=length)
+        self.lost.append((f"dateline: {' '.join(words.split())}", block.start, block.end))
+        if not self.writer.enclosure and "dateline" not in self.facts:
+            self._remember(element, words)
+
+    def _remember(self, element, words: str) -> None:
+        self.facts["dateline"] = words
+        places = [child for child in element.iter("{*}placeName")]
+        dates = [child for child in element.iter("{*}date")]
+        if places:
+            self.facts["place"] = " ".join("".join(places[0].itertext()).split())
+        for key, date in zip(("when", "received"), dates, strict=False):
+            self.facts[key] = date.get("when") or ""
+
+    def _note(self, element, depth: int) -> None:
+        """Write a note that stands between blocks: the file number, or a footnote."""
+        if not is_apart(element):
+            self.writer.begin()
+            self._footnote(element)
+            self.writer.end("paragraph")
+            return
+        self.writer.begin()
+        self._words(element, depth)
+        words = self.writer.said()
+        block = self.writer.end("label")
+        if block and element.get("type") == "source":
+            self.lost.append((f"file number {words}", block.start, block.end))
+            if not self.writer.enclosure:
+                self.facts.setdefault("file_number", words)
+
+    def _list(self, element, depth: int) -> None:
+        """Write a list, an item a block, its label before it."""
+        self.writer.end("paragraph")
+        self.writer.say(element.text)
+        labelled = False
+        for child in element:
+            name = name_of(child)
+            if name in ("label", "item", "head"):
+                if not (labelled and name == "item"):
+                    self.writer.begin()
+                self._words(child, depth + 1)
+                self.writer.say(" ")
+                labelled = name == "label"
+            elif name:
+                self._child(child, name, depth)
+            self.writer.say(child.tail)
+        self.writer.end("paragraph")
+
+    def _table(self, element, depth: int) -> None:
+        """Write a table, a row a line."""
+        self.writer.begin()
+        self.writer.say(element.text)
+        for child in element:
+            name = name_of(child)
+            if name in ("row", "head"):
+                self.writer.line()
+                self._row(child, name, depth + 1)
+            elif name:
+                self._child(child, name, depth)
+            self.writer.say(child.tail)
+        self.writer.end("paragraph")
+
+    def _row(self, element, name: str, depth: int) -> None:
+        if name == "head":
+            self._words(element, depth)
+            return
+        self.writer.say(element.text)
+        for cell in element:
+            if name_of(cell) == "cell":
+                self._words(cell, depth + 1)
+            elif name_of(cell):
+                self._child(cell, name_of(cell), depth)
+            self.writer.say(" ")
+            self.writer.say(cell.tail)
+
+    def _child(self, child, name: str, depth: int) -> None:
+        """Write an element that stands between blocks, or among loose words."""
+        if name == "pb":
+            self._page(child)
+        elif name in _WRITE and not self._is_inline(child, name):
+            self.writer.end("paragraph")
+            _WRITE[name](self, child, depth + 1)
+        elif depth < DEEPEST and name in _HELD and not self._is_inline(child, name):
+            self.writer.end("paragraph")
+            self._children(child, depth + 1)
+        else:
+            self._inline(child, name, depth + 1)
+
+    def _write(self, element, name: str, depth: int) -> None:
+        if name in _WRITE:
+            _WRITE[name](self, element, depth)
+        else:
+            self._children(element, depth)
+
+
+_WRITE = {
+    "head": Walker._head,
+    "attachment": Walker._attachment,
+    "opener": Walker._opener,
+    "closer": Walker._closer,
+    "dateline": Walker._dateline,
+    "note": Walker._note,
+    "list": Walker._list,
+    "table": Walker._table,
+    **dict.fromkeys(PARAGRAPHS, Walker._paragraph),
+}
