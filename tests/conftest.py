@@ -2,7 +2,9 @@
 
 import pytest
 
-from lab import CHROMIUM, FLAGS
+pytest.register_assert_rewrite("lab", "looks", "work")  # a failure there shows its values
+
+from lab import CHROMIUM, FLAGS  # noqa: E402
 
 
 def pytest_collection_modifyitems(items):

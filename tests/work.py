@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from playwright.sync_api import expect
+
 
 class Work(NamedTuple):
     """The exercise, its cell's blank, a wrong answer with its message, a right one, the widget."""
@@ -21,7 +23,7 @@ def reach(page, start, target, box=".lessonkit-keys >> nth=0"):
         page.locator(box).get_by_role("button", name=start, exact=True).focus()
     page.keyboard.press("Tab")
     button = page.locator(box).get_by_role("button", name=target, exact=True)
-    assert button.evaluate("button => button === document.activeElement")
+    expect(button).to_be_focused()
 
 
 def keys_change_no_cell(lesson, page):
@@ -43,12 +45,12 @@ def turn_pages(lesson, page):
         status.get_by_text(expected, exact=True).wait_for(timeout=10_000)
     page.get_by_role("heading", name="General Relations.").wait_for(timeout=10_000)
     keys_change_no_cell(lesson, page)
-    assert status.inner_text() == "Section 2 of 8"
+    expect(status).to_have_text("Section 2 of 8")
     here = page.locator(".lessonkit-contents [aria-current=true]")
-    assert here.inner_text() == "2\u2002General Relations."
+    expect(here).to_have_text("2\u2002General Relations.")
     page.get_by_role("button", name="Soviet Assistance to China.").press("Enter")
     status.get_by_text("Section 8 of 8").wait_for(timeout=10_000)
-    assert here.inner_text() == "8\u2002Soviet Assistance to China."
+    expect(here).to_have_text("8\u2002Soviet Assistance to China.")
 
 
 def switch_layers_and_try_a_date(lesson, page):
@@ -65,11 +67,11 @@ def switch_layers_and_try_a_date(lesson, page):
     status.get_by_text("First run the cell of 2.2 and of 2.3").wait_for(timeout=10_000)
     box.focus()
     page.keyboard.type("4 September 1938")
-    assert box.input_value() == "4 September 1938"
+    expect(box).to_have_value("4 September 1938")
     reach(page, None, "Check", ".lessonkit-keys >> nth=1")
     page.keyboard.press("Enter")
     status.get_by_text("notes of its own").wait_for(timeout=10_000)
-    assert status.get_attribute("role") == "status"
+    expect(status).to_have_attribute("role", "status")
     lesson.answer('check("2.3"', "when = ...", 'when = "A"')
     reveal.focus()
     page.keyboard.press("Space")
@@ -85,15 +87,14 @@ def tag_claims(lesson, page):
     reach(page, "Previous", "Next", box)
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    page.wait_for_timeout(500)
-    assert hedged.get_by_role("button", name="Yes").get_attribute("aria-pressed") == "true"
+    expect(hedged.get_by_role("button", name="Yes")).to_have_attribute("aria-pressed", "true")
     keys_change_no_cell(lesson, page)
     attributed.get_by_role("button", name="Yes").press("Enter")
     status.get_by_text("Claim 1 of 8, E12: both. 1 tagged").wait_for(timeout=10_000)
-    assert status.get_attribute("role") == "status"
+    expect(status).to_have_attribute("role", "status")
     page.keyboard.press("ArrowRight")
     status.get_by_text("Claim 2 of 8, E17: no tag yet").wait_for(timeout=10_000)
-    assert '"E12": "both",' in page.locator(".lessonkit-keys pre").last.inner_text()
+    expect(page.locator(".lessonkit-keys pre").last).to_contain_text('"E12": "both",')
 
 
 def match_a_marker(lesson, page):
@@ -107,7 +108,7 @@ def match_a_marker(lesson, page):
         page.keyboard.press("ArrowDown")
     page.get_by_role("button", name="Check", exact=True).press("Enter")
     status.get_by_text("6.2").first.wait_for(timeout=10_000)
-    assert status.get_attribute("role") == "status"
+    expect(status).to_have_attribute("role", "status")
     page.get_by_text('"5": 5').last.wait_for(timeout=10_000)
 
 
