@@ -137,7 +137,7 @@ def _rows(laid: Layout, written: date | None) -> Iterator[tuple]:
     found = list(expressions(laid.reading))
     spans = [laid.in_text(one.start, one.end) for one in found]
     stand = [places.of(start) for start, _ in spans]
-    told = [place.where in ("title", "body") for place in stand]
+    told = [place.where in ("title", "dateline", "body") for place in stand]
     supply = Supply(laid.reading, found, told, written)
     for index, (one, place, (start, end)) in enumerate(zip(found, stand, spans, strict=True)):
         value = supply(index)

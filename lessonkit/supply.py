@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from lessonkit.bases import Bases
@@ -161,7 +161,8 @@ class Supply:
             return first
         if not same_sentence(self._reading, self._before.end, one.start):
             return first
-        return min(first, part_of(day + timedelta((one.weekday - day.weekday()) % 7 or 7)))
+        following = from_day(one, day, ahead=True)
+        return min(first, following) if following else first
 
     def _day_alone(self, one: Expression) -> Value:
         """Supply the month of a day: of the date before it, else of the document's own."""

@@ -1,7 +1,7 @@
 """The grammar of dates: the forms that the series uses, what they mean, and what is none."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lessonkit import find_dates
@@ -211,6 +211,7 @@ WORDS = (
 ).split(" ")
 
 
+@example("Monday Monday", "9999-12-31")
 @given(
     st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join),
     st.sampled_from([None, "1938-02-28", "0001-01-01", "9999-12-31"]),
