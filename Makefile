@@ -10,7 +10,7 @@ PIP = $(BIN)/python -m pip install --quiet --constraint constraints.txt
 # A folder that was moved: its .venv points to where it was, so it is made anew.
 MOVED := $(shell test -f $(VENV)/where && test "$$(cat $(VENV)/where)" != "$$PWD" && rm -rf $(VENV))
 
-.PHONY: help lab test lint notebooks site pictures bench bench-dates recipe-nbgrader recipe-hub
+.PHONY: help lab test lint notebooks site pictures bench bench-dates fuzz recipe-nbgrader recipe-hub
 help:
 	@echo "make lab          open the lessons in JupyterLab, in your own folder work/"
 	@echo "make test         run every test, the notebooks among them"
@@ -19,6 +19,7 @@ help:
 	@echo "make site         write the web edition to site/"
 	@echo "make bench        measure speed and memory, as ratios"
 	@echo "make bench-dates  measure how dates are found against other tools"
+	@echo "make fuzz         for an hour, feed the readers what no one would write"
 	@echo "make pictures     take the pictures of the README"
 	@echo "make recipe-nbgrader  try the nbgrader course in a real nbgrader"
 	@echo "make recipe-hub       try the JupyterHub with 20 students"
@@ -45,6 +46,9 @@ bench: $(VENV)/test.done
 bench-dates: $(VENV)/bench.done
 	@$(BIN)/python tests/bench_dates.py
 
+fuzz: $(VENV)/fuzz.done
+	@$(BIN)/python tests/fuzz.py $(or $(SECONDS),3600)
+
 pictures: $(VENV)/test.done
 	$(BIN)/python tests/pictures.py
 
@@ -63,8 +67,8 @@ $(VENV)/test.done: $(BIN)/uv pyproject.toml constraints.txt
 	@pwd > $(VENV)/where
 	@touch $(VENV)/lab.done $@
 
-$(VENV)/bench.done: $(VENV)/test.done
-	@$(UV) --editable '.[bench]' || $(PIP) --editable '.[bench]'
+$(VENV)/bench.done $(VENV)/fuzz.done: $(VENV)/%.done: $(VENV)/test.done
+	@$(UV) --editable '.[$*]' || $(PIP) --editable '.[$*]'
 	@touch $@
 
 $(BIN)/uv:

@@ -48,14 +48,16 @@ class Bases:
             self._enclosures = passed
             self.day, self.basis = self._written, "written"
 
-    def read(self, one: Expression) -> None:
-        """Take a dateline as the day from which what follows counts."""
-        if not is_dateline(self._reading, one.start, one.end):
-            return
+    def read(self, one: Expression) -> bool:
+        """Take a dateline as the day from which what follows counts; tell whether it is one."""
+        if self._written and not self._enclosures:
+            return False
         day = as_day(one.first)
-        if day and (self._written is None or self._enclosures):
-            self.basis = "written" if self.day is None else "context"
-            self.day = day
+        if not day or not is_dateline(self._reading, one.start, one.end):
+            return False
+        self.basis = "written" if self.day is None else "context"
+        self.day = day
+        return True
 
     def of(self, at: int, before: tuple[date | None, int]) -> tuple[date | None, str]:
         """Return the day that an offset counts from; `before` is the date before it, and its end."""

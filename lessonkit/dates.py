@@ -137,8 +137,7 @@ def _rows(laid: Layout, written: date | None) -> Iterator[tuple]:
     found = list(expressions(laid.reading))
     spans = [laid.in_text(one.start, one.end) for one in found]
     stand = [places.of(start) for start, _ in spans]
-    told = [place.where in ("title", "dateline", "body") for place in stand]
-    supply = Supply(laid.reading, found, told, written)
+    supply = Supply(laid.reading, found, [place.where for place in stand], written)
     for index, (one, place, (start, end)) in enumerate(zip(found, stand, spans, strict=True)):
         value = supply(index)
         yield (laid.text[start:end], *_days(one, value), value.basis, *place, start, end)

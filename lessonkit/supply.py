@@ -18,11 +18,12 @@ from lessonkit.relative import (
     year_from,
 )
 from lessonkit.shared import joined_years, with_months
-from lessonkit.surroundings import is_ahead, is_message, is_past, same_sentence
+from lessonkit.surroundings import is_ahead, is_message, is_past, is_received, same_sentence
 
 _LONG = 20  # days back from one day to the next: it is the next month's
 _RECENT = 120  # days back within which a date to come may still be set beside one that is past
 _TO_COME = 10  # years that a year of two figures may lie ahead
+_TOLD = ("title", "body")
 _NONE = Mention(Part(), -1, -1000, -1000, None)
 
 
@@ -43,31 +44,31 @@ class Supply:
         The text.
     found : list of Expression
         Its dates, in order.
-    told : list of bool
-        For each whether it stands in title or body.
+    where : list of str
+        For each where it stands: see the column of that name.
     written : datetime.date or None
         The document's own date.
 
     Examples
     --------
     >>> june = Expression(3, 9, Part(None, 6, 3))
-    >>> supply = Supply("On June 3", [june], [True], date(1938, 7, 14))
+    >>> supply = Supply("On June 3", [june], ["body"], date(1938, 7, 14))
     >>> supply(0).first, supply(0).basis
     (Part(year=1938, month=6, day=3), 'written')
     """
 
     def __init__(
-        self, reading: str, found: list[Expression], told: list[bool], written: date | None
+        self, reading: str, found: list[Expression], where: list[str], written: date | None
     ):
         self._reading = reading
-        self._told = told
+        self._where = where
         self._found = with_months(reading, found)
         self._joined = joined_years(reading, self._found, written)
         self._bases = Bases(reading, written)
-        days = zip(found, told, strict=True)
-        self._narrative = Narrative(
-            reading, [one for one, tells in days if tells and one.stated and one.day]
-        )
+        days = [
+            one for one, place in zip(found, where, strict=True) if place in (*_TOLD, "dateline")
+        ]
+        self._narrative = Narrative(reading, [one for one in days if one.stated and one.day])
         self._block, self._read_to = 0, 0
         self._before = _NONE  # the last date with a month
 
@@ -78,7 +79,7 @@ class Supply:
         self._read_to = one.start
         self._bases.pass_to(one.start)
         value = self._value(one, self._joined[index])
-        self._remember(one, value, self._told[index])
+        self._remember(one, value, self._where[index] in _TOLD)
         return value
 
     def _remember(self, one: Expression, value: Value, tells: bool) -> None:
@@ -96,10 +97,10 @@ class Supply:
     def _remember_stated(self, one: Expression, mention: Mention, tells: bool) -> None:
         if not one.day and not one.until:
             self._narrative.say(one)
-        if one.day and tells:
-            if self._narrative.counts(one, self._bases.day):
+        if one.day:
+            counts = self._narrative.counts(one, self._bases.day)
+            if (self._bases.read(one) or tells) and counts:
                 self._narrative.tell(one, mention)
-            self._bases.read(one)
 
     def _base(self, one: Expression) -> tuple[date | None, str]:
         return self._bases.of(one.start, (as_day(self._before.first), self._before.end))
@@ -222,8 +223,9 @@ class Supply:
         return year, basis
 
     def _year_from(self, one: Expression, base: date) -> int:
-        message = is_message(self._reading, one.start, one.end)
-        ahead = not message and self._ahead(one)
+        received = is_received(self._reading, one.start)
+        message = not received and is_message(self._reading, one.start, one.end)
+        ahead = received or (not message and self._ahead(one))
         year = year_from(one, base, ahead, message, is_past(self._reading, one.start))
         if one.weekday is None or one.day is None:
             return year

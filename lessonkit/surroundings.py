@@ -33,6 +33,7 @@ _AHEAD = re.compile(
 _AHEAD_AFTER = re.compile(
     r"(?:,? (?!that\b|which\b|who\b|sa)\w+){0,3} (?:will|shall|would|is to|are to)\b"
 )
+_RECEIVED = re.compile(r"(?:^|\[)Received(?: in \w+)?(?:,| at| on)? $", re.M)
 _OF = re.compile(r"\bof(?: the)? $")
 _BY = re.compile(r"\b(?:by|until|till|before)(?: the)? (?:end of |early |late )?$")
 _PAST = re.compile(r"\b(?:was|were|had|did|\w{2,}ed|came|took|left|went|began|since)\b")
@@ -124,6 +125,28 @@ def is_message(reading: str, start: int, end: int) -> bool:
     return bool(
         _HOUR.match(reading, end) or _MESSAGE.search(reading, max(start - _SIGHT, 0), start)
     )
+
+
+def is_received(reading: str, start: int) -> bool:
+    """Tell whether a date is that of the receipt, which is not before the document's own.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    start : int
+        Where the date begins.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> is_received("[Received March 24, 7:20 a. m.]", 10)
+    True
+    """
+    return bool(_RECEIVED.search(reading, max(start - _SIGHT, 0), start))
 
 
 def is_ahead(reading: str, start: int, end: int) -> bool:

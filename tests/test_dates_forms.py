@@ -148,6 +148,11 @@ def test_what_is_left_out_is_supplied(text, values):
     assert [value for _, value in found(text)] == values
 
 
+def test_a_paper_is_received_when_it_has_been_written():
+    text = "Rome, December 28, 9 p. m.\n[Received January 5, 7:20 a. m.]"
+    assert find_dates(text, written="1937-12-28")["edtf"].tolist() == ["1937-12-28", "1938-01-05"]
+
+
 QUOTED = (
     "His letter of May 3 reads: “I came yesterday, and shall leave tomorrow for the coast.” "
     "He is here today."
