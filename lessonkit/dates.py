@@ -170,7 +170,7 @@ def _edtf(one: Expression, value: Value) -> str:
 def _part(one: Expression, part: Part) -> str:
     """Write a day, month or year in EDTF, an X for each figure that is not known."""
     year, month, day = part
-    written = f"{year:04}" if (year or 0) > 99 else f"XX{year:02}" if year else "XXXX"
+    written = f"{year:04}" if (year or 0) > 99 else "XXXX" if year is None else f"XX{year:02}"
     is_day = day or one.relation == "day" or (one.weekday is not None and not year)
     if month or is_day or one.relation == "month":
         written += f"-{month:02}" if month else "-XX"

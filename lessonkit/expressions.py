@@ -47,7 +47,7 @@ def _year_first(reading: str, at: int) -> Expression | None:
     before = year_before(reading, at)
     gap = before and _YEAR_AND_MONTH.match(reading, before[1])
     one = month_first(reading, gap.end()) if gap else None
-    if not one or one.year or one.relation or not one.day:
+    if not one or one.year is not None or one.relation or not one.day:
         return None
     until = one.until and one.until._replace(year=before[0])
     return one._replace(start=at, first=one.first._replace(year=before[0]), until=until)

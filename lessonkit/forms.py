@@ -220,9 +220,9 @@ def _with_range(reading: str, one: Expression) -> Expression:
     if not match:
         return one
     other = _dated(reading, dash.end(), match)
-    year = one.year or other.year
-    if not one.year and other.year and one.first[1:] > other.first[1:]:
-        year = other.year - 1  # December 28–January 3, 1938
+    year = other.year if one.year is None else one.year
+    if one.year is None and year is not None and one.first[1:] > other.first[1:]:
+        year = year - 1 if year else 99  # December 28–January 3, 1938
     return other._replace(
         start=one.start, first=one.first._replace(year=year), until=other.until or other.first
     )

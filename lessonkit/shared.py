@@ -82,7 +82,7 @@ def joined_years(reading: str, found: list[Expression], written: date | None) ->
     linked = False
     for index in range(len(found) - 1, -1, -1):
         one = found[index]
-        if following and one.month and not one.year and not one.relation:
+        if following and one.month and one.year is None and not one.relation:
             years[index] = _shared(reading, one, *following, linked)
         linked = years[index] is not None
         year = years[index] or _own_year(one, written)

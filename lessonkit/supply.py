@@ -111,7 +111,7 @@ class Supply:
     def _value(self, one: Expression, joined: int | None) -> Value:
         if one.stated:
             return _whole(one, one.first, "stated")
-        if one.year:
+        if one.year is not None:
             return self._of_two_figures(one)
         if one.relation.startswith("same"):
             return self._same(one)

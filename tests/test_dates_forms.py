@@ -46,6 +46,9 @@ def found(text, written="1938-05-28"):  # a Saturday
         ("February 1/14, 1918", "1918-02-14"),
         # years
         ("’32", "1932"),
+        ("’00", "1900"),
+        ("June 3, ’00", "1900-06-03"),
+        ("December 28–January 3, ’00", "1899-12-28/1900-01-03"),
         ("’98–’99", "1898/1899"),
         ("1841–’42", "1841/1842"),
         ("1930’s", "1930/1939"),
@@ -210,7 +213,7 @@ def test_our_labelled_texts():
 
 
 WORDS = (
-    "June May March 3 3d 31 1938 ’38 , and to – / the of on last next instant ultimo Monday today "
+    "June May March 3 3d 31 1938 ’38 ’00 , and to – / the of on last next instant ultimo Monday today "
     "yesterday “ ” this year month in [Page 3] No. first twenty-first moon \n \n\n ( ) 1 p. m. will "
     "one thousand eight hundred Inclosure Christmas 1/14 193886 Sept. 0 00 9999 same 29 February"
 ).split(" ")
