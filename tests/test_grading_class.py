@@ -81,7 +81,8 @@ def test_the_scores_are_those_that_it_was_made_with(graded):
         for exercise, (kind, _) in made_with(student).items():
             prose = exercise in PROSE and kind != "missing"
             points = POINTS[exercise] if kind == "right" and not prose else 0
-            shown = "complete" if kind == "right" and prose else kind
+            read = prose or exercise in {"7.3", "8.1", "8.3"}  # a reader says whether it is right
+            shown = "complete" if kind == "right" and read else kind
             assert row[f"{exercise} outcome"] == shown, (student, exercise)
             assert row[exercise] == ("" if prose else str(points)), (student, exercise)
             total, to_read = total + points, to_read + prose

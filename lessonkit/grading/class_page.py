@@ -143,8 +143,11 @@ def _lesson(counted: list[Tally]) -> str:
     columns = ["Exercise", "Question", "Tried", "Right", "Nearly", "Unclear", "Missing", "Misconceptions"]  # fmt: skip
     caption = f"Exercises {counted[0].exercise} to {counted[-1].exercise}, students by outcome"
     shown = figure(outcome_bars(frame)) + table(caption, columns, rows)
-    if any(EXERCISES[one.exercise].kind == "prose" for one in counted):
-        shown += "<p>Prose is right here if it has all that a machine can see; readers give the marks.</p>"
+    if read := [one.exercise for one in counted if EXERCISES[one.exercise].for_a_reader]:
+        shown += (
+            f"<p>{', '.join(read)}: right here if it has all that a machine can see; whether it is "
+            "good is for a reader.</p>"
+        )
     return shown
 
 

@@ -16,7 +16,7 @@ OPTIONS = ("--hide-names", "--scheduler", "--lessons", "--solutions", "--course"
 _GRADE = (
     "Grades every notebook under FOLDER, in zip files too, and runs none of them: each stored "
     "answer is checked anew. Writes scores.csv (a right answer has its exercise's points, any other "
-    "none), class.html (where the class stumbled), review.html and review.csv (the prose; enter "
+    "none; complete is what has all that a machine can see, and is for a reader to judge), class.html (where the class stumbled), review.html and review.csv (the prose; enter "
     "marks in the CSV's column mark, and the next run counts them) and problems.csv. A cell that a "
     "table program would take for a formula has an apostrophe before it. Of two hand-ins of a "
     "student for a lesson the later counts, and both are listed."

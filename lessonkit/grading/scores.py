@@ -7,7 +7,7 @@ from lessonkit.exercises.engine import RIGHT
 from lessonkit.grading.classbook import MISSING, ClassBook
 from lessonkit.grading.review import Marks, Text
 
-COMPLETE = "complete"  # prose that has all a machine can see; its points come from a reader
+COMPLETE = "complete"  # it has all that a machine can see, and a reader says whether it is right
 
 
 def score_table(
@@ -55,4 +55,4 @@ def _points(book: ClassBook, key: str, exercise: str, given: dict) -> float | No
 
 def _outcome(book: ClassBook, key: str, exercise: str) -> str:
     outcome = book.outcome(key, exercise)
-    return COMPLETE if outcome == RIGHT and EXERCISES[exercise].kind == "prose" else outcome
+    return COMPLETE if outcome == RIGHT and EXERCISES[exercise].for_a_reader else outcome
