@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from lessonkit import quotes
@@ -13,6 +14,7 @@ from lessonkit.exercises.answers import as_day, as_number, key_of
 from lessonkit.exercises.engine import NEARLY, RIGHT, UNCLEAR, Feedback
 
 Judge = Callable[[object, Despatch], Feedback]
+_once = lru_cache(maxsize=1)  # what follows from the despatch is the same for a whole class
 
 
 class Wrong(NamedTuple):
@@ -113,6 +115,8 @@ def numbers(
     ('right', 'nearly', 'unclear')
     """
 
+    parts = [(name, _once(truth), *said) for name, truth, *said in parts]
+
     def judge(answer: object, despatch: Despatch) -> Feedback:
         given = [as_number(part) for part in (answer if isinstance(answer, list) else [answer])]
         if None in given or len(given) != len(parts):
@@ -154,6 +158,8 @@ def day(truth: Callable[[Despatch], date], right: str, wrong: list[Wrong], other
     >>> judge("Sept. 4th, 1938", None).outcome, judge("September 4", None).message
     ('right', 'Of which year? Write the day with its year in full, for example "14 July 1938".')
     """
+
+    truth = _once(truth)
 
     def judge(answer: object, despatch: Despatch) -> Feedback:
         given, missing = as_day(answer) if isinstance(answer, str) else (None, "day")

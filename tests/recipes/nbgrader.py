@@ -5,6 +5,7 @@ once they have been run, are graded by ``lessonkit grade`` too: same scores, and
 """
 
 import csv
+import itertools
 import json
 import subprocess
 import sys
@@ -17,13 +18,14 @@ import nbformat
 from own import ROOT, own_python
 from work import WORK
 
-AUTOMATIC = {1: 5, 2: 5, 3: 5, 4: 6, 5: 5, 6: 5, 7: 7, 8: 8}  # points of a lesson's tests
+AUTOMATIC = {1: 5, 2: 5, 3: 5, 4: 5, 5: 5, 6: 5, 7: 7, 8: 7}  # points of a lesson's tests
 PROSE = {1: 3, 2: 3, 3: 3, 4: 3, 5: 3, 6: 3, 7: 5, 8: 3}  # points that a reader gives
+EACH = 8  # students of each kind: a class of 32
 GRADEBOOK = """
 import json
 from nbgrader.api import Gradebook
 with Gradebook("sqlite:///gradebook.db") as book:
-    for grade in book.find_submission(FIRST, "right").notebooks[0].grades:
+    for grade in book.find_submission(FIRST, "right0").notebooks[0].grades:
         if grade.max_score_gradecell == 3 and grade.needs_manual_grade:  # what a reader does
             grade.manual_score, grade.needs_manual_grade = 2, False
     book.db.commit()
@@ -68,7 +70,7 @@ def main():
         start = time.perf_counter()
         _lessonkit_grades_alike(commands, course, env)
         ours = (time.perf_counter() - start) / len(list((course / "autograded").glob("*/*")))
-    print(f"{len(lessons)} lessons, 4 students: scores and feedback as they should be")
+    print(f"{len(lessons)} lessons, {4 * EACH} students: scores and feedback as they should be")
     print(
         f"seconds a notebook, start of the program included: nbgrader autograde {seconds:.2f}, "
         f"lessonkit grade {ours:.3f}, {seconds / ours:.0f} times faster"
@@ -102,7 +104,7 @@ def _is_tests(cell):
 
 
 def _hand_in(course, lesson):
-    """Four students: all right, one exercise right, the same one wrong, nothing done."""
+    """A class, a quarter of it each: all right, one exercise right, the same one wrong, nothing."""
     released = course / "release" / lesson / f"{lesson}.ipynb"
     work = WORK[int(lesson[:2])]
     one = work.blank.partition("=")[0] + "= "
@@ -112,11 +114,13 @@ def _hand_in(course, lesson):
         "wrong": lambda source: source.replace(work.blank, one + work.wrong),
         "nothing": lambda source: source,
     }
-    for student, change in changes.items():
+    for kind, student in itertools.product(changes, range(EACH)):
         notebook = nbformat.read(released, as_version=4)
         for cell in notebook.cells:
-            cell.source = change(cell.source).replace("names = ...", f'names = "{student}"')
-        target = course / "submitted" / student / lesson / released.name
+            cell.source = changes[kind](cell.source).replace(
+                "names = ...", f'names = "{kind}{student}"'
+            )
+        target = course / "submitted" / f"{kind}{student}" / lesson / released.name
         target.parent.mkdir(parents=True)
         nbformat.write(notebook, target)
 
@@ -143,15 +147,16 @@ def _gradebook(commands, course, env, first):
 
 
 def _scores_are_as_made(rows):
-    assert len(rows) == 32, rows
+    assert len(rows) == 4 * EACH * 8, rows
     for student, lesson, score, most, automatic, to_read in rows:
-        number = int(lesson[:2])
-        right = {"right": AUTOMATIC[number], "one": 1, "wrong": 0, "nothing": 0}[student]
-        read = 2 if (student, number) == ("right", 1) else 0
+        number, kind = int(lesson[:2]), student.rstrip("0123456789")
+        right = {"right": AUTOMATIC[number], "one": 1, "wrong": 0, "nothing": 0}[kind]
+        marked = (student, number) == ("right0", 1)
+        read = 2 if marked else 0
         assert automatic == right, (student, lesson, automatic, right)
         assert score == right + read, (student, lesson, score)
         assert most == AUTOMATIC[number] + PROSE[number], (lesson, most)
-        assert to_read == (1 if student == "right" and number != 1 else 0), (student, lesson)
+        assert to_read == (kind == "right" and not marked), (student, lesson)
 
 
 def _lessonkit_grades_alike(commands, course, env):
@@ -161,13 +166,16 @@ def _lessonkit_grades_alike(commands, course, env):
     )  # fmt: skip
     with (course / "grades" / "scores.csv").open(encoding="utf-8-sig", newline="") as file:
         points = {row["student"]: row["points"] for row in csv.DictReader(file)}
-    assert points == {"right": "46", "one": "8", "wrong": "0", "nothing": "0"}, points
+    of_kind = {"right": "44", "one": "8", "wrong": "0", "nothing": "0"}
+    assert points == {f"{k}{n}": of_kind[k] for k in of_kind for n in range(EACH)}, points
 
 
 def _feedback_teaches(course, lesson):
     """The page of a wrong answer says what it shows; the reader's marks are counted."""
     pages = {
-        student: (course / "feedback" / student / lesson / f"{lesson}.html").read_text("utf-8")
+        student: (course / "feedback" / f"{student}0" / lesson / f"{lesson}.html").read_text(
+            "utf-8"
+        )
         for student in ("right", "one", "wrong", "nothing")
     }
     assert WORK[int(lesson[:2])].message in pages["wrong"], lesson
