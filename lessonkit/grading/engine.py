@@ -16,6 +16,7 @@ from lessonkit.grading.recheck import check_batch, unread
 
 BATCH = 16  # notebooks a task: enough that a zip file is not opened for each of them
 WORKERS = min(os.cpu_count() or 1, 4)  # each takes about 100 MB
+SMALL = 500  # notebooks that one process has checked before another has started
 _FATAL = "It ended the process that read it. Open it by hand, if you trust it."
 
 
@@ -45,7 +46,7 @@ def check_all(
     """
     batches = [found[at : at + BATCH] for at in range(0, len(found), BATCH)]
     if executor is None and batches:
-        with processes(min(WORKERS, len(batches))) as own:
+        with processes(min(WORKERS, 1 + len(found) // SMALL)) as own:
             done = _spread(batches, root, own, told)
     else:
         done = _spread(batches, root, executor, told)
