@@ -57,7 +57,10 @@ class Student:
         ]
 
     def _sign_in(self):
-        """Sign in, and wait for the student's own server as the page does that says so."""
+        """Sign in, and ask for the student's own server until it is there.
+
+        One that is still ending, after signing out, is not started by the sign-in itself.
+        """
         self.web = requests.Session()
         page = f"{self.address}/hub/login"
         self.web.get(page, timeout=60).raise_for_status()
@@ -67,7 +70,7 @@ class Student:
             if answer.url.startswith(self.at):
                 break
             time.sleep(0.5)
-            answer = self.web.get(f"{self.address}/hub/spawn-pending/{self.name}", timeout=60)
+            answer = self.web.get(f"{self.address}/hub/spawn/{self.name}", timeout=60)
         answer.raise_for_status()
         assert answer.url == f"{self.at}/lab/tree/lessons", answer.url
 
