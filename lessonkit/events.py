@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import pandas as pd
 
@@ -19,8 +20,9 @@ _CERTAINTY = {
     "unresolved": "undated",
 }
 
-# a stop, question or exclamation mark with closing marks, then a capital, a digit or a quotation
-_STOP = re.compile(r"[.!?][”’\"')\]]*(?= [“‘\"(\[]*[A-Z0-9À-Þ])|\n|$")
+# the end of a block; or a stop, question or exclamation mark with closing marks, then a capital, a
+# digit or a quotation. Each begins with one of four characters: so the search is quick
+_STOP = re.compile(r"[.!?\n](?:(?<=\n)|[”’\"')\]]*(?= [“‘\"(\[]*[A-Z0-9À-Þ]))")
 _NO_STOP = re.compile(  # what ends in a point without ending a sentence
     r"(?:\b(?:nos?|mrs?|messrs|mme|mlle|dr|st|gen|lieut|lt|maj|col|capt|comdr|brig|adm|prof|rev|gov|"
     r"hon|dept|co|inc|ltd|etc|pp?|vol|art|sec|cf|viz|ff|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|"
@@ -81,11 +83,10 @@ def event_rows(laid: Layout, dates: Iterable) -> Iterator[tuple]:
     >>> next(event_rows(layout("I came on May 3, 1901."), dates))[:4]
     ('E01', None, 'May 3, 1901', '1901-05-03')
     """
-    spans = sentences(laid.reading)
-    starts = [start for start, _ in spans]
+    sentences = Sentences(laid.reading)
     for number, row in enumerate(dates, start=1):
         at, _ = laid.in_reading(row.start, row.end)
-        start, end = laid.in_text(*spans[bisect_right(starts, at) - 1])
+        start, end = laid.in_text(*sentences.around(at))
         impossible = pd.isna(row.edtf)
         yield (
             f"E{number:02}", None, row.phrase, None if impossible else row.edtf,
@@ -95,31 +96,53 @@ def event_rows(laid: Layout, dates: Iterable) -> Iterator[tuple]:
         )  # fmt: skip
 
 
-def sentences(reading: str) -> list[tuple[int, int]]:
-    """Find the sentences of a reading.
+class Sentences:
+    """The sentences of a reading; the end of a block ends a sentence, too.
 
     Parameters
     ----------
     reading : str
-        The reading of a document; the end of a block ends a sentence, too.
-
-    Returns
-    -------
-    list of (int, int)
-        Start and end of each, without the white space between them.
+        The reading of a document.
 
     Examples
     --------
-    >>> sentences("Mr. A. C. Kirk saw No. 7. It rained.")
-    [(0, 25), (26, 36)]
+    >>> Sentences("Mr. A. C. Kirk saw No. 7. It rained.").around(10)
+    (0, 25)
     """
-    spans, start = [], 0
-    for match in _STOP.finditer(reading):
-        before = max(match.start() - 8, 0)
-        if match[0].strip() and _NO_STOP.search(reading, before, match.start() + 1):
-            continue
-        end = match.end() - (match[0] == "\n")
-        if end > start:
-            spans.append((start, end))
-        start = end + 1
-    return spans
+
+    def __init__(self, reading: str):
+        self._reading = reading
+        end = (len(reading), len(reading) + 1)
+        self._ahead = chain((match.span() for match in _STOP.finditer(reading)), [end])
+        self._starts, self._ends = [], []  # of stops, as far as they have been asked for
+
+    def around(self, at: int) -> tuple[int, int]:
+        """Return start and end of the sentence that an offset stands in."""
+        while not self._ends or self._ends[-1] <= at:
+            self._read_on()
+        after = bisect_right(self._ends, at)
+        before = after - 1
+        while not self._ends_here(after):
+            after += 1
+            if after == len(self._ends):
+                self._read_on()
+        while before >= 0 and not self._ends_here(before):
+            before -= 1
+        begin = self._ends[before] + (not self._ends_block(before)) if before >= 0 else 0
+        return begin, (self._starts if self._ends_block(after) else self._ends)[after]
+
+    def _read_on(self) -> None:
+        start, end = next(self._ahead)
+        self._starts.append(start)
+        self._ends.append(end)
+
+    def _ends_block(self, index: int) -> bool:
+        start = self._starts[index]
+        return start == len(self._reading) or self._reading[start] == "\n"
+
+    def _ends_here(self, index: int) -> bool:
+        """Tell whether a stop ends a sentence: No. 7 goes on, and so does Mr. Kirk."""
+        start = self._starts[index]
+        if self._ends_block(index):
+            return True
+        return not _NO_STOP.search(self._reading, max(start - 8, 0), start + 1)

@@ -14,7 +14,7 @@ from lessonkit.marks import Mark, is_authors, note_markers, page_breaks, without
 from lessonkit.shapes import SALUTATION
 
 _UTF32 = "utf-32-le"
-_WHITE = np.array([ord(c) for c in map(chr, range(0x3001)) if c.isspace()], dtype=np.uint32)
+_IS_WHITE = np.array([c.isspace() for c in map(chr, range(0x3002))])  # none stands behind
 
 
 class Span(NamedTuple):
@@ -91,7 +91,7 @@ class Layout:
 
     def in_reading(self, start: int, end: int) -> tuple[int, int]:
         """Turn a range of the text into the range of the reading that it covers."""
-        first, last = np.searchsorted(self.offsets, [start, end])
+        first, last = self.offsets.searchsorted((start, end))
         return int(first), int(last)
 
     def read(self, start: int, end: int) -> str:
@@ -190,7 +190,7 @@ def _reading(laid: Layout) -> tuple[str, np.ndarray]:
     for mark in (*laid.pages, *laid.markers):
         kept[mark.start : mark.end] = False
     offsets = np.flatnonzero(kept)
-    white = np.isin(codes[offsets], _WHITE)
+    white = _IS_WHITE[np.minimum(codes[offsets], len(_IS_WHITE) - 1)]
     joined = ~white | ~np.concatenate([[True], white[:-1]])  # of a run of white space the first
     offsets, white = offsets[joined], white[joined]
     if len(white) and white[-1]:

@@ -14,7 +14,7 @@ import lessonkit
 from lessonkit.annotations import COLUMNS, events_csv, read_events
 from lessonkit.dates import dates_table
 from lessonkit.edtf import bounds
-from lessonkit.events import program_events, sentences
+from lessonkit.events import Sentences, program_events
 from lessonkit.layout import layout
 from lessonkit.quotes import nearest
 
@@ -131,13 +131,18 @@ def test_any_file_of_annotations_is_read_or_refused_with_a_sentence(text):
 
 def test_sentences():
     text = "He saw Mr. A. C. Kirk, No. 7. “So he did.” On Aug. 4th (a Monday?) it rained.\nYes.\n5. No."
-    assert [text[start:end] for start, end in sentences(text)] == [
+    expected = [
         "He saw Mr. A. C. Kirk, No. 7.",
         "“So he did.”",
         "On Aug. 4th (a Monday?) it rained.",
         "Yes.",
         "5. No.",
     ]
+    sentences = Sentences(text)
+    for sentence in expected:
+        start = text.index(sentence)
+        for at in range(start, start + len(sentence)):
+            assert sentences.around(at) == (start, start + len(sentence))
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from lessonkit.blocks import Block
 from lessonkit.marks import Mark
 
 _WHITE = re.compile(r"[ \t\r\n]+")
+_RUN = re.compile(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")  # of white space that is not one space
 
 
 class Writer:
@@ -73,7 +74,7 @@ class Writer:
             if words.isspace():
                 return
             self.begin()
-        words = _WHITE.sub(" ", words)
+        words = _RUN.sub(" ", words)
         if words[0] == " ":
             if self._last in " \n" and not self._space:
                 words = words[1:]

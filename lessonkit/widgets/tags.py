@@ -10,7 +10,7 @@ import pandas as pd
 from IPython.display import display
 
 from lessonkit.despatch import Despatch
-from lessonkit.events import sentences
+from lessonkit.events import Sentences
 from lessonkit.exercises.tags import TAGS
 from lessonkit.style import HIGHLIGHT, INK, PAPER
 from lessonkit.widgets.keys import KEYS
@@ -194,8 +194,8 @@ def _sentence(despatch: Despatch, start: int, end: int) -> str:
     """Return the sentence of a passage as HTML, the passage itself set off."""
     laid = despatch.layout
     first, last = laid.in_reading(int(start), int(end))
-    around = [s for s in sentences(laid.reading) if s[0] < last and s[1] > first]
-    begin, stop = (around[0][0], around[-1][1]) if around else (first, last)
+    sentences = Sentences(laid.reading)
+    begin, stop = sentences.around(first)[0], sentences.around(last - 1)[1]
     before, passage, after = (
         html.escape(laid.reading[a:b], quote=False)
         for a, b in ((begin, first), (first, last), (last, stop))
