@@ -146,6 +146,8 @@ def note_markers(text: str, notes: list[str]) -> tuple[list[Mark], list[Mark | N
     >>> note_markers("dated July 14, 1938,5 regarding", ["Not printed."])
     ([Mark(start=20, end=21, value='5')], [Mark(start=20, end=21, value='5')])
     """
+    if not notes:
+        return [], []
     authors = {i for i, note in enumerate(notes) if is_authors(note)}
     symbols = [Mark(*m.span(), m[1]) for m in _SYMBOL.finditer(text)][: len(notes)]
     most = len(notes) - len(authors)
