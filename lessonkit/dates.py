@@ -129,11 +129,32 @@ def dates_table(laid: Layout, written: date | None) -> pd.DataFrame:
     >>> dates_table(layout("Since June 3"), date(1938, 9, 1))["basis"].tolist()
     ['written']
     """
-    return table("dates", _rows(laid, written))
+    return table("dates", date_rows(laid, written, Places(laid)))
 
 
-def _rows(laid: Layout, written: date | None) -> Iterator[tuple]:
-    places = Places(laid)
+def date_rows(laid: Layout, written: date | None, places: Places) -> Iterator[tuple]:
+    """Yield the rows of the dates table.
+
+    Parameters
+    ----------
+    laid : Layout
+        The document.
+    written : datetime.date or None
+        Its own date.
+    places : Places
+        What tells where in it a date stands.
+
+    Yields
+    ------
+    tuple
+        In the order of the table's columns.
+
+    Examples
+    --------
+    >>> laid = layout("Since June 3, 1938")
+    >>> next(date_rows(laid, None, Places(laid)))[:2]
+    ('June 3, 1938', '1938-06-03')
+    """
     found = list(expressions(laid.reading))
     spans = [laid.in_text(one.start, one.end) for one in found]
     stand = [places.of(start) for start, _ in spans]

@@ -115,9 +115,12 @@ class Sentences:
         end = (len(reading), len(reading) + 1)
         self._ahead = chain((match.span() for match in _STOP.finditer(reading)), [end])
         self._starts, self._ends = [], []  # of stops, as far as they have been asked for
+        self._found = (0, 0)  # the last sentence: walked through once, however many dates it has
 
     def around(self, at: int) -> tuple[int, int]:
         """Return start and end of the sentence that an offset stands in."""
+        if self._found[0] <= at < self._found[1]:
+            return self._found
         while not self._ends or self._ends[-1] <= at:
             self._read_on()
         after = bisect_right(self._ends, at)
@@ -129,7 +132,8 @@ class Sentences:
         while before >= 0 and not self._ends_here(before):
             before -= 1
         begin = self._ends[before] + (not self._ends_block(before)) if before >= 0 else 0
-        return begin, (self._starts if self._ends_block(after) else self._ends)[after]
+        self._found = begin, (self._starts if self._ends_block(after) else self._ends)[after]
+        return self._found
 
     def _read_on(self) -> None:
         start, end = next(self._ahead)

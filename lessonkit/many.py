@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from lessonkit import source
-from lessonkit.dates import _rows as date_rows
+from lessonkit.dates import date_rows
 from lessonkit.despatch import Despatch
 from lessonkit.errors import LessonkitError
 from lessonkit.events import event_rows
@@ -156,7 +156,7 @@ def _rows(name: str, despatch: Despatch) -> Rows:
     """Return the rows of a document's tables; a table of pandas each would take most of the time."""
     laid = despatch.layout
     places = Places(laid)
-    dates = list(map(_Date._make, date_rows(laid, despatch.written)))
+    dates = list(map(_Date._make, date_rows(laid, despatch.written, places)))
     rows = {
         "sections": section_rows(laid, places.sections),
         "dates": dates,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import lessonkit
 from lessonkit.dates import dates_table
-from lessonkit.events import program_events
+from lessonkit.events import Sentences, program_events
 from lessonkit.layout import layout
 
 from test_layout import DESPATCH, TEXTS
@@ -94,3 +94,14 @@ def test_load_raises_nothing_but_the_public_exception(text, tmp_path_factory):
     assert str(despatch)
     for name in ("sections", "dates", "notes", "events"):
         assert isinstance(getattr(despatch, name), pd.DataFrame)
+
+
+def test_a_sentence_is_walked_through_once_however_many_dates_it_has(monkeypatch):
+    looked, ends_here = [], Sentences._ends_here
+    monkeypatch.setattr(
+        Sentences, "_ends_here", lambda self, index: looked.append(index) or ends_here(self, index)
+    )
+    laid = layout("He saw " + "Mr. June on June 3, Mr. Wu on May 4, " * 200 + "and left. He sat.")
+    events = program_events(laid, dates_table(laid, None))
+    assert (len(events), events["quote"].nunique()) == (400, 1)
+    assert len(looked) < 1000
