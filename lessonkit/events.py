@@ -84,14 +84,19 @@ def event_rows(laid: Layout, dates: Iterable) -> Iterator[tuple]:
     ('E01', None, 'May 3, 1901', '1901-05-03')
     """
     sentences = Sentences(laid.reading)
+    start = end = 0
+    quote = ""
     for number, row in enumerate(dates, start=1):
         at, _ = laid.in_reading(row.start, row.end)
-        start, end = laid.in_text(*sentences.around(at))
+        sentence = laid.in_text(*sentences.around(at))
+        if sentence != (start, end):  # the events of one sentence share one string
+            start, end = sentence
+            quote = laid.text[start:end]
         impossible = pd.isna(row.edtf)
         yield (
             f"E{number:02}", None, row.phrase, None if impossible else row.edtf,
             row.not_before, row.not_after, "undated" if impossible else _CERTAINTY[row.basis],
-            None, None, None, laid.text[start:end], None, row.section, row.page, "program",
+            None, None, None, quote, None, row.section, row.page, "program",
             start, end,
         )  # fmt: skip
 

@@ -195,8 +195,9 @@ def _reading(laid: Layout) -> tuple[str, np.ndarray]:
     offsets, white = offsets[joined], white[joined]
     if len(white) and white[-1]:
         offsets, white = offsets[:-1], white[:-1]
-    block = np.searchsorted([b.start for b in laid.blocks], offsets, side="right")
-    read = codes[offsets].copy()
+    read = codes[offsets]
     spaces = np.flatnonzero(white)
-    read[spaces] = np.where(block[spaces - 1] == block[spaces + 1], ord(" "), ord("\n"))
+    starts = np.array([block.start for block in laid.blocks])
+    before, after = (starts.searchsorted(offsets[spaces + step], "right") for step in (-1, 1))
+    read[spaces] = np.where(before == after, ord(" "), ord("\n"))
     return read.astype("<u4").tobytes().decode(_UTF32, "surrogatepass"), offsets

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import lessonkit
 from lessonkit.dates import dates_table
-from lessonkit.events import Sentences, program_events
+from lessonkit.events import Sentences, event_rows, program_events
 from lessonkit.layout import layout
 
 from test_layout import DESPATCH, TEXTS
@@ -105,3 +105,11 @@ def test_a_sentence_is_walked_through_once_however_many_dates_it_has(monkeypatch
     events = program_events(laid, dates_table(laid, None))
     assert (len(events), events["quote"].nunique()) == (400, 1)
     assert len(looked) < 1000
+
+
+def test_the_events_of_one_sentence_share_one_quotation():
+    laid = layout("On May 3, 1901, and May 4, 1901, it rained. On May 5, 1901, it snowed.")
+    rows = event_rows(laid, dates_table(laid, None).itertuples())
+    first, second, third = (row[10] for row in rows)
+    assert first is second  # thousands of dates in one long sentence are no thousands of copies
+    assert (first[-10:], third[-10:]) == ("it rained.", "it snowed.")
