@@ -31,11 +31,9 @@ _TEENS = (
 _SPELLED = {word: i for i, word in enumerate(_UNITS + _TEENS + ["twentieth"], start=1)}
 _SPELLED |= {f"twenty-{word}": 20 + i for i, word in enumerate(_UNITS, start=1)}
 _SPELLED |= {"thirtieth": 30, "thirty-first": 31}
-SPELLED = (
-    rf"(?:(?:[Tt]wenty)[ -](?:{'|'.join(_UNITS)})|[Tt]hirty[ -]first|"
-    + "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _SPELLED if "-" not in word)
-    + r")\b"
-)
+_ENDS = {a: [word[1:].replace("-", "[ -]") for word in _SPELLED if word[0] == a] for a in "efnst"}
+SPELLED_WORDS = [rf"[{a.upper()}{a}](?:{'|'.join(ends)})\b" for a, ends in _ENDS.items()]
+SPELLED = f"(?:{'|'.join(SPELLED_WORDS)})"
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 TIME = r"(?: ?(?:[apAP]\. ?[mM]\b|[ap]m\b|o[’']? ?clock))"  # what follows the figure of an hour

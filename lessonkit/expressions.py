@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from lessonkit.calendar_words import SPELLED
+from lessonkit.calendar_words import DASH, SPELLED_WORDS
 from lessonkit.deixis import counted, feast, nearest, weekday
 from lessonkit.eras import era
 from lessonkit.expression import Expression
@@ -20,40 +20,54 @@ from lessonkit.forms import day_alone, day_first, month_first
 from lessonkit.years import short_years, year_before, years_at
 
 Form = Callable[[str, int], Expression | None]
-_STOPS = rf"""
-    \b(?=[0-9A-Zc-flnpsty])  # a quick no to most words
-    (?:(?P<number>\d+)
-    |(?P<month>J(?:an|un|ul|AN|UN|UL)|Feb|FEB|M(?:ar|ay|AR|AY)|A(?:pr|ug|PR|UG)|S(?:ep|EP)|Oct|OCT
-        |Nov|NOV|D(?:ec|EC))
-    |(?P<weekday>{"|".join(calendar.day_name)})
-    |(?P<word>[Tt](?:o-?(?:day|night|morrow)|his\b)|[Yy]esterday|[Ll]ast\b|[Nn](?:ext\b|ight\ before)
-        |[Pp](?:resent|ast)\b|[Cc]urrent\b|[Dd]ay\ (?:before|after))
-    |(?P<feast>Christmas|New\ Year)
-    |(?P<era>K[wu]ang|Tung|Hs[üu]an|Hsien|Mei|Taish|Sh[oō]wa)
-    |(?P<spelled>{SPELLED}))
-    """
+_AFTER_DAY = (  # without one of these a number is no day
+    rf"st|nd|rd|th|d|/| ?{DASH}| ?[JFMASOND]|,? (?:and|&|or|of|to|th|ti|until|day|month|year|inst|ult|"
+    r"prox|[JFMASOND])|, [0-9EFNSTefnst]"
+)
+_STARTS = {  # how the words of each kind begin: a letter, or a set of them, is a quick no to others
+    "short": [r"[0-9]\d(?<=[’']\d\d)"],
+    "day": [rf"[0-9]\d?(?={_AFTER_DAY})"],
+    "year": [r"[12]\d\d\d(?!\d)"],
+    "month": ["J(?:an|AN|u[nl]|U[NL])", "F(?:eb|EB)", "M(?:a[ry]|A[RY])", "A(?:pr|PR|ug|UG)",
+              "S(?:ep|EP)", "O(?:ct|CT)", "N(?:ov|OV)", "D(?:ec|EC)"],
+    "weekday": list(calendar.day_name),
+    "word": [r"[Tt](?:o-?(?:day|night|morrow)|his\b)", "[Yy]esterday", r"[Ll]ast\b", r"[Nn]ext\b",
+             "[Nn]ight before", r"[Pp](?:resent|ast)\b", r"[Cc]urrent\b", "[Dd]ay (?:before|after)"],
+    "feast": ["Christmas", "New Year"],
+    "era": ["K[wu]ang", "Tung", "Hs[üu]an", "Hsien", "Mei", "Taish", "Sh[oō]wa"],
+    "spelled": SPELLED_WORDS,
+}  # fmt: skip
+_INITIALS = "0-9ACDEFHJKLMNOPSTWYcdeflnpsty"
+_KINDS = [kind for kind, starts in _STARTS.items() for _ in starts]
 _SENTENCE_END = re.compile(r"[”’\"')\]]*(?: [“‘\"(\[]*[A-Z]|\n|$)")
-_YEAR_AND_MONTH = re.compile(r",? ")
 
 
 @cache
-def _stops() -> re.Pattern:
-    """Compile when the first text is read: it takes a fiftieth of the package's import."""
-    return re.compile(_STOPS, re.VERBOSE)
+def _starts() -> tuple[re.Pattern, re.Pattern]:
+    """Compile what finds a start at once, and behind a character that is part of no word.
+
+    When the first text is read: it takes a fiftieth of the package's import. An empty group
+    behind each start tells its kind.
+    """
+    starts = "|".join(start + "()" for starts in _STARTS.values() for start in starts)
+    return re.compile(f"(?:{starts})"), re.compile(rf"[^0-9A-Za-z_](?=[{_INITIALS}])\b(?:{starts})")
 
 
 def _year_first(reading: str, at: int) -> Expression | None:
     """Read a date that begins with its year: 1897, June 3."""
     before = year_before(reading, at)
-    gap = before and _YEAR_AND_MONTH.match(reading, before[1])
-    one = month_first(reading, gap.end()) if gap else None
+    one = month_first(reading, before[1]) if before else None
     if not one or one.year is not None or one.relation or not one.day:
         return None
     until = one.until and one.until._replace(year=before[0])
     return one._replace(start=at, first=one.first._replace(year=before[0]), until=until)
 
 
+_DAY_FORMS: tuple[Form, ...] = (in_figures, era, day_first, day_alone)
 _FORMS: dict[str, tuple[Form, ...]] = {
+    "short": (short_years, *_DAY_FORMS),
+    "day": _DAY_FORMS,
+    "year": (in_figures, _year_first),
     "month": (feast, month_first),
     "weekday": (weekday,),
     "word": (counted, nearest),
@@ -61,8 +75,6 @@ _FORMS: dict[str, tuple[Form, ...]] = {
     "era": (era,),
     "spelled": (era, day_first),
 }
-_DAY_FORMS: tuple[Form, ...] = (in_figures, era, day_first, day_alone)
-_YEAR_FORMS: tuple[Form, ...] = (in_figures, _year_first)
 
 
 def expressions(reading: str) -> Iterator[Expression]:
@@ -86,16 +98,19 @@ def expressions(reading: str) -> Iterator[Expression]:
     >>> [text[found.start : found.end] for found in expressions(text)]
     ['8th and 9th of June', '1926–27']
     """
-    stops = _stops()
-    at, last_year_end = 0, -1000
-    while match := stops.search(reading, at):
-        one, at = _read(reading, match, last_year_end), match.end()
+    at_once, further_on = _starts()
+    match = at_once.match(reading) or further_on.search(reading)
+    last_year_end = -1000
+    while match:
+        start, at = match.start() + (match.re is further_on), match.end()
+        one = _read(reading, _KINDS[match.lastindex - 1], start, start - last_year_end)
         if one:
             at = one.end
             one = _without_stop(reading, one)
             if one.stated:
                 last_year_end = one.end
             yield one
+        match = further_on.search(reading, at - 1)
 
 
 def _without_stop(reading: str, one: Expression) -> Expression:
@@ -104,26 +119,8 @@ def _without_stop(reading: str, one: Expression) -> Expression:
     return one._replace(end=one.end - 1) if ends else one
 
 
-def _read(reading: str, match: re.Match, last_year_end: int) -> Expression | None:
-    kind, at = match.lastgroup, match.start()
-    if kind == "number":
-        return _read_number(reading, at, match.end() - at, last_year_end)
-    return _first_of(_FORMS[kind], reading, at)
-
-
-def _read_number(reading: str, at: int, figures: int, last_year_end: int) -> Expression | None:
-    if figures == 4:
-        one = _first_of(_YEAR_FORMS, reading, at)
-        return one or years_at(reading, at, last_year_end)
-    if figures > 2:
-        return None
-    if at and reading[at - 1] in "’'" and (short := short_years(reading, at - 1)):
-        return short
-    return _first_of(_DAY_FORMS, reading, at)
-
-
-def _first_of(forms: tuple[Form, ...], reading: str, at: int) -> Expression | None:
-    for form in forms:
+def _read(reading: str, kind: str, at: int, since_year: int) -> Expression | None:
+    for form in _FORMS[kind]:
         if one := form(reading, at):
             return one
-    return None
+    return years_at(reading, at, since_year) if kind == "year" else None

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-NUMBER_OF = re.compile(  # what is counted or numbered here is no year
+_NUMBER_OF = re.compile(  # what is counted or numbered here is no year
     r"(?:\b(?:Nos?\.?|pp?\.|pages?|files?|des?patch(?:es)?|dispatch(?:es)?|(?:air|tele)grams?|notes?|"
     r"law|resolutions?|articles?|serial|steamers?|ships?|vessels?|room|box|vols?\.|Stat\.|trains?|"
     r"(?:Emb|Dep|Leg|Con|Depcir|Tosec|Secto|Delga|Gadel|[Mm]y|[Yy]our|[Uu]r|[Oo]ur)(?:tel)?s?|messages?|"
-    r"(?:Department|Embassy|Legation|Consulate)[’']s(?: telegram)?|paragraphs?|par\.|chapters?|sections?|"
-    r"reference|circulars?|NSC|Nr\.)|[$£¥]|Foreign Relations,)"
-    r"\s?(?:Nos?\.\s?)?[\d,;/ –-]*(?:(?:and|to|or|through) )?$"
+    r"(?:Department|Embassy|Legation|Consulate)[’']s|paragraphs?|par\.|chapters?|sections?|reference|"
+    r"circulars?|NSC|Nr\.)|[$£¥]|Foreign Relations)$"
 )
+_JOINERS = (" and ", " to ", " or ", " through ")
+_NUMERALS = "0123456789,;/ –-"  # what may stand between the word and the number: No. 7, 9, and 11
 _THINGS = (
     r"(?:men|persons|people|soldiers|troops|officers|families|refugees|laborers|miners|copies|units?|"
     r"workers|cavalry|infantry|tons|miles|feet|acres|dollars|pounds|yen|rubles|roubles|francs|marks|"
@@ -28,7 +29,8 @@ _NO_PLURAL = (  # words in -s that may follow a year
     "follows means refers relates does goes"
 ).split()
 _PLURAL = re.compile(rf" (?!(?:{'|'.join(_NO_PLURAL)})\b)[A-Za-z][a-z]+s\b")
-SIGHT = 60  # characters before a number that are looked at
+_SIGHT = 60  # characters before a number that are looked at
+_LONGEST = 18  # characters of the longest of the words that number
 
 
 def is_numbered(reading: str, at: int) -> bool:
@@ -50,7 +52,13 @@ def is_numbered(reading: str, at: int) -> bool:
     >>> is_numbered("see telegrams Nos. 1904 and 1905", 28)
     True
     """
-    return bool(NUMBER_OF.search(reading[max(at - SIGHT, 0) : at]))
+    first = max(at - _SIGHT, 0)
+    before = reading[first:at]
+    if before.endswith(_JOINERS):
+        before = before[: before.rindex(" ", 0, -1)]
+    before = before.rstrip(_NUMERALS).removesuffix("\n")
+    end = first + len(before)
+    return bool(_NUMBER_OF.search(reading, max(end - _LONGEST, first), end))
 
 
 def is_count(reading: str, end: int, likely_a_year: bool = False) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from lessonkit.calendar_words import DASH, YEAR
 from lessonkit.expression import Expression, Part
-from lessonkit.numbered import SIGHT, is_count, is_numbered, is_plural
+from lessonkit.numbered import is_count, is_numbered, is_plural
 
 _RANGE = re.compile(
     rf"(?<![\d./])(?P<first>{YEAR})(?: ?{DASH} ?|/)[’']?(?P<last>\d{{4}}|\d\d?)(?![\w/]|{DASH}\w)"
@@ -14,18 +14,16 @@ _RANGE = re.compile(
 _DECADE = re.compile(r"(?<![\d./])(?P<decade>1[789]\d0)[’']?s\b")
 _YEAR = re.compile(rf"(?<![\d./])(?P<year>1[789]\d\d)(?!\w|/|{DASH}\d|,\d{{3}}(?!\d)|\.\d+ [a-z])")
 _SHORT = re.compile(rf"(?<!\w)[’'](?P<first>\d\d)(?:{DASH}[’']?(?P<last>\d\d))?(?!\w)")
-_ALONE = re.compile(rf"(?<![\d./])(?P<year>{YEAR})(?!\w|/|{DASH})")
+_BEFORE_MONTH = re.compile(rf"(?<![\d./])(?P<year>{YEAR}),? (?=[JFMASOND])")
 _SURE = re.compile(
     r"(?:\b(?:in|since|until|till|before|after|during|throughout|years?|spring|summer|autumn|"
-    r"fall|winter|season|early|late|mid|pre|post|early as|late as|FY|circa|beginning|end|crop|"
+    r"fall|winter|season|early|late|mid|pre|post|early as|late as|fy|circa|beginning|end|crop|"
     r"(?:prior|up|down|back|previous|subsequent|runs?|extended|prolonged) to)|\()"
-    r"[ -]?$",
-    re.IGNORECASE,
+    r"[ -]?$"
 )
 _LIKELY = re.compile(
     r"(?:\b(?:of|by|from|between|for|about|around|than|the|with|against|under|over|within|as|that|"
-    r"this|his|its|their|our|on|toward|towards)[ -]|^|\n|[.] )$",
-    re.IGNORECASE,
+    r"this|his|its|their|our|on|toward|towards)[ -]|^|\n|[.] )$"
 )
 _JOINED = re.compile(r"\b(?:and|or|to|through) $")
 _DATED_THING = re.compile(
@@ -34,14 +32,15 @@ _DATED_THING = re.compile(
     r"campaign|program|model|edition|figures|estimates)\b"
 )
 _ANOTHER_YEAR = re.compile(rf"(?:{YEAR}|{DASH}\d\d)(?:,| and| or|, and|, or) $")
-_LISTED = re.compile(r"[A-Za-z]\.?, $")  # London, 1937.
+_LISTED = re.compile(r"[a-z]\.?, $")  # London, 1937.
 _STOP = re.compile(r"[;.,)\]]|\n|$")
+_SIGHT = 20  # characters before a year: more than the longest of the words above
 _LONGEST_RANGE = 60  # years
 _NEAR = 6  # characters between two years of one list
 _IN_REACH = 40  # characters between two years that "and" or "to" may join
 
 
-def years_at(reading: str, at: int, last_year_end: int) -> Expression | None:
+def years_at(reading: str, at: int, since_last: int) -> Expression | None:
     """Read a year, several years or a decade that stand alone.
 
     Parameters
@@ -50,8 +49,8 @@ def years_at(reading: str, at: int, last_year_end: int) -> Expression | None:
         The text.
     at : int
         Where the digits begin.
-    last_year_end : int
-        Where the lone year before ended: years in a row vouch for one another.
+    since_last : int
+        How many characters behind the end of the last year: years in a row vouch for one another.
 
     Returns
     -------
@@ -59,15 +58,15 @@ def years_at(reading: str, at: int, last_year_end: int) -> Expression | None:
 
     Examples
     --------
-    >>> years_at("In 1926–27", 3, -9)[2:4]
+    >>> years_at("In 1926–27", 3, 999)[2:4]
     (Part(year=1926, month=None, day=None), Part(year=1927, month=None, day=None))
-    >>> years_at("telegram 1926", 9, -9) is None
+    >>> years_at("telegram 1926", 9, 999) is None
     True
     """
     for pattern, read in ((_RANGE, _range), (_DECADE, _decade), (_YEAR, _year)):
         match = pattern.match(reading, at)
         if match:
-            return read(reading, match, at - last_year_end)
+            return read(reading, match, since_last)
     return None
 
 
@@ -79,7 +78,7 @@ def short_years(reading: str, at: int) -> Expression | None:
     reading : str
         The text.
     at : int
-        Where the apostrophe stands.
+        Where the figures begin.
 
     Returns
     -------
@@ -87,10 +86,10 @@ def short_years(reading: str, at: int) -> Expression | None:
 
     Examples
     --------
-    >>> short_years("of ’98", 3).year
+    >>> short_years("of ’98", 4).year
     98
     """
-    match = _SHORT.match(reading, at)
+    match = _SHORT.match(reading, max(at - 1, 0))
     if not match:
         return None
     until = Part(int(match["last"])) if match["last"] else None
@@ -110,14 +109,14 @@ def year_before(reading: str, at: int) -> tuple[int, int] | None:
     Returns
     -------
     (int, int) or None
-        The year, and where it ends.
+        The year, and where the month may begin.
 
     Examples
     --------
     >>> year_before("1897, June 3", 0)
-    (1897, 4)
+    (1897, 6)
     """
-    match = _ALONE.match(reading, at)
+    match = _BEFORE_MONTH.match(reading, at)
     if match and not is_numbered(reading, at):
         return int(match["year"]), match.end()
     return None
@@ -140,7 +139,7 @@ def _decade(reading: str, match: re.Match, since_last: int) -> Expression:
 
 def _year(reading: str, match: re.Match, since_last: int) -> Expression | None:
     at, end = match.span()
-    before = reading[max(at - SIGHT, 0) : at]
+    before = reading[max(at - _SIGHT, 0) : at].lower()
     sure = bool(_SURE.search(before))
     if is_numbered(reading, at) or is_count(reading, end, likely_a_year=sure):
         return None
