@@ -44,7 +44,8 @@ class Narrative:
 
     def __init__(self, reading: str, stated: list[Expression]):
         self._reading = reading
-        told = sorted(one.first for one in stated if is_narrative(reading, one.start))
+        self._told_at = {one.start for one in stated if is_narrative(reading, one.start)}
+        told = sorted(one.first for one in stated if one.start in self._told_at)
         self.latest = told[-1].year if told else None
         late = [first for first in told if first.year >= self.latest - 1]
         self._first, self._last = (late[0], late[-1]) if late else (None, None)
@@ -58,7 +59,7 @@ class Narrative:
 
     def counts(self, one: Expression, base: date | None) -> bool:
         """Tell whether a stated year is the narrative's: no law's, no plan's, no history."""
-        if not is_narrative(self._reading, one.start):
+        if one.start not in self._told_at:
             return False
         if base and one.first[:2] > (base.year, base.month):
             return False

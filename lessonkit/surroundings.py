@@ -13,22 +13,20 @@ _NO_NARRATIVE = re.compile(  # laws and plans
     rf"\b(?:{_LAW}(?: \w+){{0,4}},? (?:of|signed|dated|concluded)(?: on| the)*"
     r"|(?:signed|concluded|ratified|promulgated|enacted)(?: at \w+)?,?(?: on)?(?: the)?"
     r"|expir\w+(?: on)?|due(?: on)?"
-    r"|(?:valid|extended|prolonged|renewed|runs?|in force)(?: until| to| till| up to)(?: the)?) $",
-    re.IGNORECASE,
+    r"|(?:valid|extended|prolonged|renewed|runs?|in force)(?: until| to| till| up to)(?: the)?) $"
 )
 _ABOUT = re.compile(r"\b(?:[Ii]n|[Dd]uring)(?: the year)?(?: [A-Z][a-z.]+,?)? \d{4}$")
 _MESSAGE = re.compile(
     r"(?:\b(?:tele(?:gram|graphic)s?|des?patch(?:es)?|dispatch(?:es)?|notes?|letters?|instructions?|"
-    r"airgrams?|messages?|communications?|cables?|circulars?|memorand(?:um|a)|aide-m[ée]moire|Nos?\.|"
-    r"(?:Emb|Dep|Leg|Con|Depcir|my|ur|our)tels?|your|my)\b[^.;:\n]{0,40}|\d,? )$",
-    re.IGNORECASE,
+    r"airgrams?|messages?|communications?|cables?|circulars?|memorand(?:um|a)|aide-m[ée]moire|nos?\.|"
+    r"(?:emb|dep|leg|con|depcir|my|ur|our)tels?|your|my)\b[^.;:\n]{0,40}|\d,? )$"
 )
 _HOUR = re.compile(r",? (?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b|noon\b|midnight\b)")
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|should(?! have)|to be|is to|are to|was to|were to|going to|expected|"
     r"to (?:leave|sail|meet|begin|open|return|convene)|scheduled|set for|fixed for|due|plan\w*|"
     r"propos\w+|intend\w*|expires?|convenes?|postpone\w*|effective|hop(?:es?|ed|ing)|leaves|sails|"
-    r"starts|begins|opens|meets|takes effect|not later than|in force until)\b[^.;:]*$"
+    r"starts|begins|opens|meets|takes effect|not later than|in force until)\b"
 )
 _AHEAD_AFTER = re.compile(
     r"(?:,? (?!that\b|which\b|who\b|sa)\w+){0,3} (?:will|shall|would|is to|are to)\b"
@@ -40,6 +38,7 @@ _PAST = re.compile(r"\b(?:was|were|had|did|\w{2,}ed|came|took|left|went|began|si
 _SENTENCE = re.compile(r"[.!?;][”’)\]]* [A-Z“]|\n")
 _SIGHT = 60
 _CLAUSE = 90
+_TERM = 24  # characters of the longest of the words that lead to a term
 
 _DATELINE_BEFORE = re.compile(
     r"[\[“]?(?:[A-Z][\w.’&-]*,?\]?,?[ —–-]+|(?:de|la|of|the|du|del|and)\ )*[\[“]?$"
@@ -78,7 +77,7 @@ def is_narrative(reading: str, start: int) -> bool:
     >>> is_narrative("the treaty of May 1, 1911", 14)
     False
     """
-    return not _NO_NARRATIVE.search(reading, max(start - _SIGHT, 0), start)
+    return not _NO_NARRATIVE.search(reading[max(start - _SIGHT, 0) : start].lower())
 
 
 def is_about(reading: str, end: int) -> bool:
@@ -122,9 +121,8 @@ def is_message(reading: str, start: int, end: int) -> bool:
     >>> is_message("your 264, August 21, 5 p. m.", 10, 19)
     True
     """
-    return bool(
-        _HOUR.match(reading, end) or _MESSAGE.search(reading, max(start - _SIGHT, 0), start)
-    )
+    before = reading[max(start - _SIGHT, 0) : start].lower()
+    return bool(_MESSAGE.search(before) or _HOUR.match(reading, end))
 
 
 def is_received(reading: str, start: int) -> bool:
@@ -169,11 +167,12 @@ def is_ahead(reading: str, start: int, end: int) -> bool:
     True
     """
     before = reading[max(start - _CLAUSE, 0) : start]
-    if _OF.search(before):  # the regulations of April 3 will be applied
+    if _OF.search(before[-_TERM:]):  # the regulations of April 3 will be applied
         return False
-    if _AHEAD.search(before) or _AHEAD_AFTER.match(reading, end):
+    clause = before[max(map(before.rfind, ".;:")) + 1 :]
+    if _AHEAD.search(clause) or _AHEAD_AFTER.match(reading, end):
         return True
-    return bool(_BY.search(before)) and not is_past(reading, start)
+    return bool(_BY.search(before[-_TERM:])) and not is_past(reading, start)
 
 
 def is_past(reading: str, start: int) -> bool:
@@ -196,7 +195,7 @@ def is_past(reading: str, start: int) -> bool:
     True
     """
     before = reading[max(start - _CLAUSE, 0) : start]
-    clause = re.split(r"[.;:\n]", before)[-1]
+    clause = before[max(map(before.rfind, ".;:\n")) + 1 :]
     return bool(_PAST.search(clause))
 
 
@@ -266,7 +265,8 @@ class Quotations:
         self._reading = reading
         self._spans = [match.span() for match in _QUOTE.finditer(reading)]
         self._starts = [start for start, _ in self._spans]
-        self.enclosures = [match.start() for match in _ENCLOSURE.finditer(reading)]
+        has_any = "nclosure" in reading
+        self.enclosures = [m.start() for m in _ENCLOSURE.finditer(reading)] if has_any else []
 
     def around(self, at: int) -> int | None:
         """Return where the quotation begins that an offset stands in, if it stands in one."""
