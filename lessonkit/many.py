@@ -18,7 +18,7 @@ from lessonkit.errors import LessonkitError
 from lessonkit.events import event_rows
 from lessonkit.notes import note_rows
 from lessonkit.opening import from_division, is_volume, load
-from lessonkit.sections import Places, section_rows
+from lessonkit.sections import Places, section_rows, sections_of
 from lessonkit.tables import TABLES, table
 
 _Date = namedtuple("_Date", TABLES["dates"][1])
@@ -158,7 +158,7 @@ def _rows(name: str, despatch: Despatch) -> Rows:
     places = Places(laid)
     dates = list(map(_Date._make, date_rows(laid, despatch.written, places)))
     rows = {
-        "sections": section_rows(laid, places.sections),
+        "sections": section_rows(laid, sections_of(laid)),
         "dates": dates,
         "notes": note_rows(laid, places),
     }

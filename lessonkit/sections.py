@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from lessonkit.blocks import Block
 from lessonkit.layout import Layout
 from lessonkit.tables import table
 
@@ -32,6 +33,15 @@ class Section(NamedTuple):
     words: int
     start: int
     end: int
+
+
+class _Division(NamedTuple):
+    """The blocks of a section; start is behind a dateline that its first block begins with."""
+
+    part: int
+    heading_lost: bool
+    start: int
+    blocks: list[Block]
 
 
 class Place(NamedTuple):
@@ -64,28 +74,38 @@ def sections_of(laid: Layout) -> list[Section]:
     >>> [(section.heading, section.words) for section in sections_of(layout(text))]
     [(None, 3), ('The Treaty', 3)]
     """
-    sections: list[Section] = []
+    return [_section(laid, *numbered) for numbered in enumerate(_divisions(laid), start=1)]
+
+
+def _section(laid: Layout, number: int, division: _Division) -> Section:
+    headings, words = [], 0
+    for block in division.blocks:
+        read = laid.read(block.start + block.dateline, block.end)
+        if block.kind == "heading":
+            headings.append(read)
+        else:
+            words += len(read.split())
+    part, lost, start, blocks = division
+    heading = " ".join(filter(None, headings)) or None
+    return Section(number, part, heading, lost, words, start, blocks[-1].end)
+
+
+def _divisions(laid: Layout) -> list[_Division]:
+    divisions: list[_Division] = []
     part = 0
     headed = False  # the block before was a heading of the section at hand
     for block in laid.blocks:
         first = block.start + block.dateline
         if block.kind not in ("heading", "paragraph") or first == block.end:
             continue
-        lost = bool(sections) and not headed and block.gap >= _LOST
+        lost = bool(divisions) and not headed and block.gap >= _LOST
         is_heading = block.kind == "heading"
         part += lost
-        if not sections or lost or (is_heading and not headed):
-            sections.append(
-                Section(len(sections) + 1, part, None, lost and not is_heading, 0, first, 0)
-            )
-        read = laid.read(first, block.end)
-        section = sections[-1]._replace(end=block.end)
-        if is_heading:
-            section = section._replace(heading=" ".join(filter(None, [section.heading, read])))
-        else:
-            section = section._replace(words=section.words + len(read.split()))
-        sections[-1], headed = section, is_heading
-    return sections
+        if not divisions or lost or (is_heading and not headed):
+            divisions.append(_Division(part, lost and not is_heading, first, []))
+        divisions[-1].blocks.append(block)
+        headed = is_heading
+    return divisions
 
 
 def sections_table(laid: Layout) -> pd.DataFrame:
@@ -155,8 +175,9 @@ class Places:
 
     def __init__(self, laid: Layout):
         self._laid = laid
-        self.sections = sections_of(laid)
-        self._starts = [section.start for section in self.sections]
+        divisions = _divisions(laid)
+        self._starts = [division.start for division in divisions]
+        self._ends = [division.blocks[-1].end for division in divisions]
         self._blocks = [block.start for block in laid.blocks]
         self._markers = dict(zip((n.start for n in laid.notes), laid.called_by, strict=True))
 
@@ -173,6 +194,5 @@ class Places:
 
     def _at(self, where: str, offset: int) -> Place:
         index = bisect_right(self._starts, offset) - 1
-        inside = index >= 0 and offset < self.sections[index].end
-        section = self.sections[index].section if inside else None
-        return Place(where, section, self._laid.page_at(offset))
+        inside = index >= 0 and offset < self._ends[index]
+        return Place(where, index + 1 if inside else None, self._laid.page_at(offset))

@@ -45,6 +45,7 @@ _SMALL = frozenset(
     "a an and as at between by de du for from in la le nor of on or over the to under upon von "
     "with regarding concerning ad interim".split()
 )
+_ELIDED = ("d’", "l’", "d'", "l'")
 _SEAL = re.compile(r"\[(?:seal\.?|l\. ?s\.)\]\.?", re.IGNORECASE)
 _TITLE_LENGTH = 400
 _TITLE_CAPITALS = 0.5  # of its words that are not small, at the least
@@ -75,9 +76,15 @@ def is_title(block: str) -> bool:
     >>> is_title("Mr. Hay to Mr. Wu."), is_title("It was a dark night.")
     (True, False)
     """
-    if len(block) > _TITLE_LENGTH or SALUTATION.match(block) or block[-1:] in ",;:":
+    if not _may_be_title(block):
         return False
     return bool(_GENRE.match(block)) or _capitals(block) >= _TITLE_CAPITALS
+
+
+def _may_be_title(block: str) -> bool:
+    return (
+        len(block) <= _TITLE_LENGTH and block[-1:] not in ",;:" and not SALUTATION.match(block)
+    )
 
 
 def is_between(block: str) -> bool:
@@ -97,7 +104,7 @@ def is_between(block: str) -> bool:
     >>> is_between("The Minister (Wu) to the Secretary of State"), is_between("He went to Rome.")
     (True, False)
     """
-    return bool(_BETWEEN.match(block)) and is_title(block) and _capitals(block) >= _PARTY_CAPITALS
+    return _may_be_title(block) and bool(_BETWEEN.match(block)) and _capitals(block) >= _PARTY_CAPITALS
 
 
 def is_closing(block: str) -> bool:
@@ -188,8 +195,8 @@ def is_heading(block: str) -> bool:
     """
     return (
         "\n" not in block
-        and len(block.split()) <= _HEADING_WORDS
         and block[-1:] not in ",:;"
+        and len(block.split(None, _HEADING_WORDS)) <= _HEADING_WORDS
         and _capitals(block) == 1
         and not SALUTATION.match(block)
         and not _SENT.match(block)
@@ -261,7 +268,11 @@ def _is_office(line: str) -> bool:
 
 def _capitals(line: str) -> float:
     """Return the share of words that begin with a capital, the small ones not counted."""
-    words = [word.strip("“”‘’\"'([.,:;!?)]*†‡") for word in line.split()]
-    words = [word[2:] if word[:2] in ("d’", "l’", "d'", "l'") else word for word in words]
-    big = [word[0] for word in words if word[:1].isalpha() and word.lower() not in _SMALL]
-    return sum(letter.isupper() for letter in big) / len(big) if big else 0.0
+    big = capitals = 0
+    for word in line.split():
+        word = word.strip("“”‘’\"'([.,:;!?)]*†‡")
+        word = word[2:] if word.startswith(_ELIDED) else word
+        if word[:1].isalpha() and word.lower() not in _SMALL:
+            big += 1
+            capitals += word[0].isupper()
+    return capitals / big if big else 0.0
