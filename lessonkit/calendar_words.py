@@ -122,7 +122,7 @@ def day_number(word: str) -> int:
     (3, 21)
     """
     if word[0].isdecimal():
-        return int(re.match(r"\d{1,2}", word)[0])
+        return int(word[:2] if word[1:2].isdecimal() else word[0])
     return _SPELLED[word.lower().replace(" ", "-")]
 
 

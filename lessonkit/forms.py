@@ -20,7 +20,7 @@ from lessonkit.calendar_words import (
 )
 from lessonkit.expression import Expression, Part
 from lessonkit.numbered import is_numbered
-from lessonkit.tails import month_tail, year_tail
+from lessonkit.tails import Tail, month_tail, year_tail
 
 _OTHER_MONTH = rf"(?!,? (?:day )?(?:of )?{MONTH})"  # June 3 to 4 July
 _MONTH_FIRST = re.compile(
@@ -177,20 +177,18 @@ def day_alone(reading: str, at: int, named: bool = False) -> Expression | None:
 def _dated(reading: str, at: int, match: re.Match) -> Expression:
     """Make an expression of a day, or days of one month, and what follows."""
     parts = match.groupdict()
-    month = month_number(parts["month"]) if parts.get("month") else None
-    day = day_number(match["day"])
-    last = day_number(parts["last"]) if parts.get("last") else None
-    end = match.end()
+    named, last_words = parts.get("month"), parts.get("last")
+    day, end = day_number(parts["day"]), match.end()
+    last = day_number(last_words) if last_words else None
     if last is not None and last <= day:  # June 30, 5 and 6 p. m.
-        first_part_only = parts.get("month") and match.start("month") < match.start("day")
+        first_part_only = named and match.start("month") < match.start("day")
         end, last = (match.end("day") if first_part_only else end), None
-    tail = year_tail(reading, end) if month else None
-    year = tail.year if tail else None
-    until = Part(year, month, last) if last else None
-    joined = _joined(parts.get("join"), last and last - day) if last else ""
-    where = (at, tail.end if tail else end)
-    relation = (tail.relation, tail.shift) if tail else ("", 0)
-    return Expression(*where, Part(year, month, day), until, joined, None, *relation)
+    month = month_number(named) if named else None
+    tail = year_tail(reading, end) if named else Tail(end)
+    until = Part(tail.year, month, last) if last else None
+    joined = _joined(parts["join"], last - day) if last else ""
+    first = Part(tail.year, month, day)
+    return Expression(at, tail.end, first, until, joined, None, tail.relation, tail.shift)
 
 
 def _joined(words: str | None, days: int | None) -> str:
