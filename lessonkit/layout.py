@@ -11,10 +11,8 @@ import numpy as np
 
 from lessonkit.blocks import Block, blocks_of
 from lessonkit.marks import Mark, is_authors, note_markers, page_breaks, without
+from lessonkit.reading import Reading
 from lessonkit.shapes import SALUTATION
-
-_UTF32 = "utf-32-le"
-_IS_WHITE = np.array([c.isspace() for c in map(chr, range(0x3002))])  # none stands behind
 
 
 class Span(NamedTuple):
@@ -72,27 +70,27 @@ class Layout:
         return spans
 
     @cached_property
-    def _joined(self) -> tuple[str, np.ndarray]:
-        return _reading(self)
+    def _joined(self) -> Reading:
+        marks = [mark[:2] for mark in (*self.pages, *self.markers)]
+        return Reading(self.text, [block.start for block in self.blocks], marks)
 
     @property
     def reading(self) -> str:
         """The text without page and note markers, white space joined, a block a line."""
-        return self._joined[0]
+        return self._joined.text
 
     @property
     def offsets(self) -> np.ndarray:
         """For each character of the reading its offset in the text (int64)."""
-        return self._joined[1]
+        return self._joined.offsets
 
     def in_text(self, start: int, end: int) -> tuple[int, int]:
         """Turn a range of the reading (end exclusive, not empty) into one of the text."""
-        return int(self.offsets[start]), int(self.offsets[end - 1]) + 1
+        return self._joined.in_text(start, end)
 
     def in_reading(self, start: int, end: int) -> tuple[int, int]:
         """Turn a range of the text into the range of the reading that it covers."""
-        first, last = self.offsets.searchsorted((start, end))
-        return int(first), int(last)
+        return self._joined.in_reading(start, end)
 
     def read(self, start: int, end: int) -> str:
         """Return the reading of a range of the text, white space trimmed."""
@@ -181,23 +179,3 @@ def _trimmed(text: str, kind: str, block: int, start: int, end: int):
     piece = text[start:end]
     if piece.strip():
         yield Span(kind, block, start + len(piece) - len(piece.lstrip()), end)
-
-
-def _reading(laid: Layout) -> tuple[str, np.ndarray]:
-    """Leave out the marks, join white space, and remember where each character stood."""
-    codes = np.frombuffer(laid.text.encode(_UTF32, "surrogatepass"), dtype="<u4")
-    kept = np.ones(len(codes), dtype=bool)
-    for mark in (*laid.pages, *laid.markers):
-        kept[mark.start : mark.end] = False
-    offsets = np.flatnonzero(kept)
-    white = _IS_WHITE[np.minimum(codes[offsets], len(_IS_WHITE) - 1)]
-    joined = ~white | ~np.concatenate([[True], white[:-1]])  # of a run of white space the first
-    offsets, white = offsets[joined], white[joined]
-    if len(white) and white[-1]:
-        offsets, white = offsets[:-1], white[:-1]
-    read = codes[offsets]
-    spaces = np.flatnonzero(white)
-    starts = np.array([block.start for block in laid.blocks])
-    before, after = (starts.searchsorted(offsets[spaces + step], "right") for step in (-1, 1))
-    read[spaces] = np.where(before == after, ord(" "), ord("\n"))
-    return read.astype("<u4").tobytes().decode(_UTF32, "surrogatepass"), offsets

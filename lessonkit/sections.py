@@ -84,7 +84,7 @@ def _section(laid: Layout, number: int, division: _Division) -> Section:
         if block.kind == "heading":
             headings.append(read)
         else:
-            words += len(read.split())
+            words += read.count(" ") + read.count("\n") + 1
     part, lost, start, blocks = division
     heading = " ".join(filter(None, headings)) or None
     return Section(number, part, heading, lost, words, start, blocks[-1].end)

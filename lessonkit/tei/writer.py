@@ -8,7 +8,6 @@ from lessonkit.blocks import Block
 from lessonkit.marks import Mark
 
 _WHITE = re.compile(r"[ \t\r\n]+")
-_RUN = re.compile(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")  # of white space that is not one space
 
 
 class Writer:
@@ -74,7 +73,8 @@ class Writer:
             if words.isspace():
                 return
             self.begin()
-        words = _RUN.sub(" ", words)
+        if "\n" in words or "  " in words or "\t" in words or "\r" in words:
+            words = _WHITE.sub(" ", words)
         if words[0] == " ":
             if self._last in " \n" and not self._space:
                 words = words[1:]
@@ -121,7 +121,7 @@ class Writer:
             self._space = True
         return self.markers[-1]
 
-    def end(self, kind: str, **parts: int) -> Block | None:
+    def end(self, kind: str) -> Block | None:
         """End the block at hand and name it; one without words is none."""
         self._trim()
         if self._block is None or not self._length:
@@ -132,8 +132,7 @@ class Writer:
             self._pieces.append("\n" * (start - self._at))
         self._pieces += self._block
         self._at, self._block = end, None
-        block = Block(kind, start, end, self._gap, enclosure=self.enclosure)
-        self.blocks.append(block._replace(**parts))
+        self.blocks.append(Block(kind, start, end, self._gap, enclosure=self.enclosure))
         return self.blocks[-1]
 
     def note(self, number: int, words: str) -> None:
