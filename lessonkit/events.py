@@ -23,12 +23,15 @@ _CERTAINTY = {
 # the end of a block; or a stop, question or exclamation mark with closing marks, then a capital, a
 # digit or a quotation. Each begins with one of four characters: so the search is quick
 _STOP = re.compile(r"[.!?\n](?:(?<=\n)|[”’\"')\]]*(?= [“‘\"(\[]*[A-Z0-9À-Þ]))")
-_NO_STOP = re.compile(  # what ends in a point without ending a sentence
-    r"(?:\b(?:nos?|mrs?|messrs|mme|mlle|dr|st|gen|lieut|lt|maj|col|capt|comdr|brig|adm|prof|rev|gov|"
-    r"hon|dept|co|inc|ltd|etc|pp?|vol|art|sec|cf|viz|ff|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|"
-    r"dec)|\b[a-z]|(?:^|\n)\d{1,3})\.$",
-    re.IGNORECASE,
+_CUT_SHORT = frozenset(  # words that end in a point without ending a sentence
+    "no nos mr mrs messrs mme mlle dr st gen lieut lt maj col capt comdr brig adm prof rev gov hon "
+    "dept co inc ltd etc p pp vol art sec cf viz ff jan feb mar apr jun jul aug sep sept oct nov "
+    "dec".split()
 )
+_NO_STOP = re.compile(  # these, or a letter, or the number of a paragraph
+    rf"(?:\b(?:{'|'.join(sorted(_CUT_SHORT))}|[a-z])|(?:^|\n)\d{{1,3}})\.$", re.IGNORECASE
+)
+_SIGHT = 8  # characters before a stop: more than the longest of these words
 
 
 def program_events(laid: Layout, dates: pd.DataFrame) -> pd.DataFrame:
@@ -84,15 +87,15 @@ def event_rows(laid: Layout, dates: Iterable) -> Iterator[tuple]:
     ('E01', None, 'May 3, 1901', '1901-05-03')
     """
     sentences = Sentences(laid.reading)
-    start = end = 0
-    quote = ""
+    sentence = None
     for number, row in enumerate(dates, start=1):
         at, _ = laid.in_reading(row.start, row.end)
-        sentence = laid.in_text(*sentences.around(at))
-        if sentence != (start, end):  # the events of one sentence share one string
-            start, end = sentence
+        around = sentences.around(at)
+        if around != sentence:  # the events of one sentence share one string
+            sentence = around
+            start, end = laid.in_text(*around)
             quote = laid.text[start:end]
-        impossible = pd.isna(row.edtf)
+        impossible = not isinstance(row.edtf, str)
         yield (
             f"E{number:02}", None, row.phrase, None if impossible else row.edtf,
             row.not_before, row.not_after, "undated" if impossible else _CERTAINTY[row.basis],
@@ -154,4 +157,8 @@ class Sentences:
         start = self._starts[index]
         if self._ends_block(index):
             return True
-        return not _NO_STOP.search(self._reading, max(start - 8, 0), start + 1)
+        before = self._reading[max(start - _SIGHT, 0) : start]
+        word = before[before.rfind(" ") + 1 :]
+        if len(word) > 1 and word.isalpha():
+            return self._reading[start] != "." or word.lower() not in _CUT_SHORT
+        return not _NO_STOP.search(self._reading, start - len(before), start + 1)

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 PAGE = re.compile(r"\[Page ([^\[\]\s]{1,12})\]")
 _LETTER_OR_STOP = r"[^\W\d_]|[.,;:!?)\]”’\"'—–-]"
-_NUMBER = re.compile(
-    rf"""(?=[1-9])(?:(?<={_LETTER_OR_STOP})|(?<=\b1[5-9]\d\d)|(?<=\b20\d\d))
-    (?<!\d:)(?<!\d[–—-])(?<!\b[A-Z][–-])(?<![\s(]’)(?<!No\.)(?<!Nos\.)  # 10:30, 1926–27, G-2, ’32
-    (?:(?<!\d\.)|(?<=\b[12]\d{{3}}\.)|(?=\d{{1,3}}(?:\s+[A-Z“]|\s*$)))  # 4.5 million
-    (?!(?<=\b\d,)\d{{3}}|(?<=\b\d\d,)\d{{3}}|(?<=\b\d\d\d,)\d{{3}})  # 1,500
-    ([1-9]\d{{0,2}}[a-z]?)(?![\d/]|,\d|[^\W\d_])""",
+_NUMBER = re.compile(  # its first figure is read first, so that a search is quick, then what is before
+    rf"""([1-9](?:(?<=(?:{_LETTER_OR_STOP}).)|(?<=\b1[5-9]\d\d.)|(?<=\b20\d\d.))
+    # 10:30, 1926–27, G-2, ’32
+    (?<!\d:.)(?<!\d[–—-].)(?<!\b[A-Z][–-].)(?<![\s(]’.)(?<!No\..)(?<!Nos\..)
+    (?:(?<!\d\..)|(?<=\b[12]\d{{3}}\..)|(?=\d{{0,2}}(?:\s+[A-Z“]|\s*$)))  # 4.5 million
+    (?!(?<=\b\d,.)\d{{2}}|(?<=\b\d\d,.)\d{{2}}|(?<=\b\d\d\d,.)\d{{2}})  # 1,500
+    \d{{0,2}}[a-z]?)(?![\d/]|,\d|[^\W\d_])""",
     re.VERBOSE,
 )
 _COUNTED = (
@@ -35,7 +36,7 @@ _COUNTS = re.compile(
     r"our|your|my|about|of|than|at|to|the|and|or|for|from|between|some|only|these|those|all) $",
     re.IGNORECASE,
 )
-_SYMBOL = re.compile(rf"(?=[*†‡§‖¶])(?<={_LETTER_OR_STOP})([*†‡§‖¶]{{1,3}})(?=[\s.,;:)\]”’]|$)")
+_SYMBOL = re.compile(rf"([*†‡§‖¶](?<=(?:{_LETTER_OR_STOP}).)[*†‡§‖¶]{{0,2}})(?=[\s.,;:)\]”’]|$)")
 _AUTHORS = re.compile(r"\[footnote in (?:the )?original", re.IGNORECASE)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _MOST_LETTERS = 5  # notes put in after a number: 5a to 5e

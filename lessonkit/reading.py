@@ -35,11 +35,11 @@ class Reading:
 
     Examples
     --------
-    >>> reading = Reading("He came,5 and\\n left.\\n\\nYes.", [0, 23], [(8, 9)])
+    >>> reading = Reading("He came,5 and\\n left.\\n\\nYes.", [0, 22], [(8, 9)])
     >>> reading.text
     'He came, and left.\\nYes.'
-    >>> reading.in_text(9, 17), reading.in_reading(10, 20)
-    ((10, 20), (9, 17))
+    >>> reading.in_text(9, 17), reading.in_reading(10, 19)
+    ((10, 19), (9, 17))
     """
 
     def __init__(self, text: str, blocks: list[int], marks: Iterable[tuple[int, int]]):
@@ -70,9 +70,9 @@ class Reading:
     @cached_property
     def offsets(self) -> np.ndarray:
         """For each character of the reading its offset in the text (int64)."""
-        lengths = np.diff([*self._ours, self._length])
-        shifts = np.subtract(self._theirs, self._ours, dtype="int64")
-        return np.arange(self._length) + np.repeat(shifts, lengths)
+        ours, theirs = (np.array(each, dtype="int64") for each in (self._ours, self._theirs))
+        lengths = np.diff(ours, append=self._length)
+        return np.arange(self._length) + np.repeat(theirs - ours, lengths)
 
     def _of_text(self, at: int) -> int:
         stretch = bisect_right(self._ours, at) - 1
@@ -95,28 +95,32 @@ class Reading:
 
     def _words(self, start: int, end: int) -> None:
         """Read words that no white space but spaces parts."""
-        if "  " in self._source[start:end]:
-            for match in _SPACES.finditer(self._source, start, end):
-                self._piece(start, match.start())
-                self._space(match.start())
-                start = match.end()
-        self._piece(start, end)
-
-    def _piece(self, start: int, end: int) -> None:
-        """Read words with one space between them, and perhaps one before and after."""
-        if start < end and self._source[start] == " ":
-            self._space(start)
-            start += 1
         if start >= end:
             return
+        words = self._source[start:end]
+        if "  " in words:
+            for match in _SPACES.finditer(self._source, start, end):
+                self._words(start, match.start())
+                self._space(match.start())
+                start = match.end()
+            self._words(start, end)
+            return
+        if words[0] == " ":
+            self._space(start)
+            start, words = start + 1, words[1:]
+        if words:
+            self._begin(start)
+            said = words.removesuffix(" ")
+            self._put(said, start)
+            if said != words:
+                self._space(end - 1)
+
+    def _begin(self, start: int) -> None:
+        """Read the white space before words: a line's end where a block has begun."""
         block = bisect_right(self._blocks, start, self._block)
         if self._white is not None and self._pieces:
             self._put(" " if block == self._block else "\n", self._white)
         self._block, self._white = block, None
-        last = end - (self._source[end - 1] == " ")
-        self._put(self._source[start:last], start)
-        if last < end:
-            self._space(last)
 
     def _space(self, at: int) -> None:
         """Remember white space: what is behind it says whether it is read."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from lessonkit.expression import Expression, Part
@@ -171,7 +172,13 @@ def _nearest_year(one: Expression, base: date) -> int:
     return base.year
 
 
-def year_from(one: Expression, base: date, ahead: bool, message: bool, past: bool) -> int:
+def year_from(
+    one: Expression,
+    base: date,
+    is_ahead: Callable[[], bool],
+    is_message: Callable[[], bool],
+    is_past: Callable[[], bool],
+) -> int:
     """Return the year of a month, or a day of it, that a document of this day names without one.
 
     Parameters
@@ -180,12 +187,10 @@ def year_from(one: Expression, base: date, ahead: bool, message: bool, past: boo
         It has a month and no year.
     base : datetime.date
         The document's day.
-    ahead : bool
-        Whether the words around it speak of what is to come.
-    message : bool
-        Whether it is the date of a telegram or letter, which has been written.
-    past : bool
-        Whether the words around it tell what has happened.
+    is_ahead, is_message, is_past : callable
+        Tell whether the words around it speak of what is to come, whether it is the date of a
+        telegram or letter, which has been written, and whether they tell what has happened; asked
+        only where the answer matters.
 
     Returns
     -------
@@ -194,18 +199,22 @@ def year_from(one: Expression, base: date, ahead: bool, message: bool, past: boo
     Examples
     --------
     >>> june = Expression(0, 6, Part(None, 6, 3))
+    >>> told = {"is_ahead": lambda: False, "is_past": lambda: False}
     >>> day = date(1938, 5, 28)
-    >>> year_from(june, day, False, False, False), year_from(june, day, False, True, False)
-    (1938, 1937)
+    >>> [year_from(june, day, is_message=lambda: sent, **told) for sent in (False, True)]
+    [1938, 1937]
     """
     days = _days_to(one.month, one.day, base)
-    if message:
+    if _LATEST - 365 < days <= 1:
+        return base.year
+    if is_message():
         return base.year - (days > 1)
-    if days < 0 and ahead and days + 365 <= _LATEST:
-        return base.year + 1
-    if days > _SOON and past and not ahead:
+    if days < 0:
+        return base.year + is_ahead()
+    if days > _SOON and is_past() and not is_ahead():
         return base.year - 1
-    return base.year - (one.month - base.month > _MONTHS_AHEAD and not (ahead and days < _LATEST))
+    far = one.month - base.month > _MONTHS_AHEAD
+    return base.year - (far and not (days < _LATEST and is_ahead()))
 
 
 def _days_to(month: int, day: int | None, base: date) -> int:

@@ -148,7 +148,7 @@ class Supply:
         if base is None:
             first, basis = self._narrative.last_before(one), "context"
         else:
-            first = from_day(one, base, self._ahead(one))
+            first = from_day(one, base, ahead=one.weekday is not None and self._ahead(one))
         if first is None:
             return _whole(one, one.first, "unresolved")
         if base and one.first == Part() and not one.relation:
@@ -224,9 +224,13 @@ class Supply:
 
     def _year_from(self, one: Expression, base: date) -> int:
         received = is_received(self._reading, one.start)
-        message = not received and is_message(self._reading, one.start, one.end)
-        ahead = received or (not message and self._ahead(one))
-        year = year_from(one, base, ahead, message, is_past(self._reading, one.start))
+        year = year_from(
+            one,
+            base,
+            is_ahead=lambda: received or self._ahead(one),
+            is_message=lambda: not received and is_message(self._reading, one.start, one.end),
+            is_past=lambda: is_past(self._reading, one.start),
+        )
         if one.weekday is None or one.day is None:
             return year
         years = (year, year - 1, year + 1)

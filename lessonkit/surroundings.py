@@ -10,20 +10,20 @@ _LAW = (
     r"ordinances?|edicts?|statutes?|regulations?|concessions?|loans?)"
 )
 _NO_NARRATIVE = re.compile(  # laws and plans
-    rf"\b(?:{_LAW}(?: \w+){{0,4}},? (?:of|signed|dated|concluded)(?: on| the)*"
+    rf"\b(?=[a-v])(?:{_LAW}(?: \w+){{0,4}},? (?:of|signed|dated|concluded)(?: on| the)*"
     r"|(?:signed|concluded|ratified|promulgated|enacted)(?: at \w+)?,?(?: on)?(?: the)?"
     r"|expir\w+(?: on)?|due(?: on)?"
     r"|(?:valid|extended|prolonged|renewed|runs?|in force)(?: until| to| till| up to)(?: the)?) $"
 )
 _ABOUT = re.compile(r"\b(?:[Ii]n|[Dd]uring)(?: the year)?(?: [A-Z][a-z.]+,?)? \d{4}$")
 _MESSAGE = re.compile(
-    r"(?:\b(?:tele(?:gram|graphic)s?|des?patch(?:es)?|dispatch(?:es)?|notes?|letters?|instructions?|"
+    r"(?:\b(?=[a-y])(?:tele(?:gram|graphic)s?|des?patch(?:es)?|dispatch(?:es)?|notes?|letters?|instructions?|"
     r"airgrams?|messages?|communications?|cables?|circulars?|memorand(?:um|a)|aide-m[ée]moire|nos?\.|"
     r"(?:emb|dep|leg|con|depcir|my|ur|our)tels?|your|my)\b[^.;:\n]{0,40}|\d,? )$"
 )
 _HOUR = re.compile(r",? (?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b|noon\b|midnight\b)")
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|should(?! have)|to be|is to|are to|was to|were to|going to|expected|"
+    r"\b(?=[a-w])(?:will|shall|would|should(?! have)|to be|is to|are to|was to|were to|going to|expected|"
     r"to (?:leave|sail|meet|begin|open|return|convene)|scheduled|set for|fixed for|due|plan\w*|"
     r"propos\w+|intend\w*|expires?|convenes?|postpone\w*|effective|hop(?:es?|ed|ing)|leaves|sails|"
     r"starts|begins|opens|meets|takes effect|not later than|in force until)\b"
@@ -34,7 +34,7 @@ _AHEAD_AFTER = re.compile(
 _RECEIVED = re.compile(r"(?:^|\[)Received(?: in \w+)?(?:,| at| on)? $", re.M)
 _OF = re.compile(r"\bof(?: the)? $")
 _BY = re.compile(r"\b(?:by|until|till|before)(?: the)? (?:end of |early |late )?$")
-_PAST = re.compile(r"\b(?:was|were|had|did|\w{2,}ed|came|took|left|went|began|since)\b")
+_PAST = re.compile(r"\b(?=\w)(?:was|were|had|did|\w{2,}ed|came|took|left|went|began|since)\b")
 _SENTENCE = re.compile(r"[.!?;][”’)\]]* [A-Z“]|\n")
 _SIGHT = 60
 _CLAUSE = 90

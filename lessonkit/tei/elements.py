@@ -34,7 +34,9 @@ def is_block(element) -> bool:
 
 def is_set_off(element) -> bool:
     """Tell whether all words of a paragraph are in italics or small capitals, as a heading is."""
-    loose = [element.text or "", *(child.tail or "" for child in element)]
+    if not len(element) or any(map(str.isalnum, element.text or "")):
+        return False
+    loose = [child.tail or "" for child in element]
     names = {name_of(child) for child in element if child.get("rend") in _SET_OFF}
     others = {name_of(c) for c in element if c.get("rend") not in _SET_OFF} - {"note", "pb", "lb"}
     return names == {"hi"} and not others and not any(map(str.isalnum, "".join(loose)))

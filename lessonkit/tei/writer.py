@@ -123,8 +123,10 @@ class Writer:
 
     def end(self, kind: str) -> Block | None:
         """End the block at hand and name it; one without words is none."""
+        if self._block is None:
+            return None
         self._trim()
-        if self._block is None or not self._length:
+        if not self._length:
             self._block = None
             return None
         start, end = self._start, self._start + self._length
