@@ -164,9 +164,10 @@ def _encoded(paragraphs):
 
 def _times(path):
     """Compare reading a volume with the parse and the search for dates that it cannot do without."""
+    from lxml import etree
+
     from lessonkit.opening import from_division
     from lessonkit.tei import divisions
-    from lxml import etree
 
     words = "\n\n".join(from_division(division).text for division in divisions(path))
     ours, parse, dates = smallest(
