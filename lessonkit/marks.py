@@ -8,14 +8,16 @@ from typing import NamedTuple
 
 PAGE = re.compile(r"\[Page ([^\[\]\s]{1,12})\]")
 _LETTER_OR_STOP = r"[^\W\d_]|[.,;:!?)\]”’\"'—–-]"
-_NUMBER = re.compile(  # its first figure is read first, so that a search is quick, then what is before
-    rf"""([1-9](?:(?<=(?:{_LETTER_OR_STOP}).)|(?<=\b1[5-9]\d\d.)|(?<=\b20\d\d.))
+_NUMBER = (
+    re.compile(  # its first figure is read first, so that a search is quick, then what is before
+        rf"""([1-9](?:(?<=(?:{_LETTER_OR_STOP}).)|(?<=\b1[5-9]\d\d.)|(?<=\b20\d\d.))
     # 10:30, 1926–27, G-2, ’32
     (?<!\d:.)(?<!\d[–—-].)(?<!\b[A-Z][–-].)(?<![\s(]’.)(?<!No\..)(?<!Nos\..)
     (?:(?<!\d\..)|(?<=\b[12]\d{{3}}\..)|(?=\d{{0,2}}(?:\s+[A-Z“]|\s*$)))  # 4.5 million
     (?!(?<=\b\d,.)\d{{2}}|(?<=\b\d\d,.)\d{{2}}|(?<=\b\d\d\d,.)\d{{2}})  # 1,500
     \d{{0,2}}[a-z]?)(?![\d/]|,\d|[^\W\d_])""",
-    re.VERBOSE,
+        re.VERBOSE,
+    )
 )
 _COUNTED = (
     r"[a-z]{2,}s\b|per\b|percent\b|million|thousand|hundred|[ap]\. ?m\b|noon\b|o’clock|"

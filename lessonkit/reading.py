@@ -10,9 +10,7 @@ from functools import cached_property
 import numpy as np
 
 # white space but the common one: with a set at its beginning a search is quick
-_BREAK = re.compile(
-    r"[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]\s*"
-)
+_BREAK = re.compile(r"[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]\s*")
 _SPACES = re.compile("  +")
 
 

@@ -82,9 +82,7 @@ def is_title(block: str) -> bool:
 
 
 def _may_be_title(block: str) -> bool:
-    return (
-        len(block) <= _TITLE_LENGTH and block[-1:] not in ",;:" and not SALUTATION.match(block)
-    )
+    return len(block) <= _TITLE_LENGTH and block[-1:] not in ",;:" and not SALUTATION.match(block)
 
 
 def is_between(block: str) -> bool:
@@ -104,7 +102,9 @@ def is_between(block: str) -> bool:
     >>> is_between("The Minister (Wu) to the Secretary of State"), is_between("He went to Rome.")
     (True, False)
     """
-    return _may_be_title(block) and bool(_BETWEEN.match(block)) and _capitals(block) >= _PARTY_CAPITALS
+    return (
+        _may_be_title(block) and bool(_BETWEEN.match(block)) and _capitals(block) >= _PARTY_CAPITALS
+    )
 
 
 def is_closing(block: str) -> bool:
