@@ -68,4 +68,4 @@ class Expression(NamedTuple):
     @property
     def stated(self) -> bool:
         """Whether the words give their year in full."""
-        return (self.year or 0) > 99 and not self.relation
+        return (self.first.year or 0) > 99 and not self.relation

@@ -26,6 +26,8 @@ _AFTER_DAY = (  # without one of these a number is no day
 )
 _STARTS = {  # how the words of each kind begin: a letter, or a set of them, is a quick no to others
     "short": [r"[0-9]\d(?<=[’']\d\d)"],
+    "figures": [r"[0-9]\d?/\d\d?/\d\d", r"[12]\d\d\d-\d\d-\d\d"],
+    "reckoned": [r"[0-9]\d?(?:st|nd|rd|th|d)? (?:year of|(?:day )?of the|moon|intercalary)"],
     "day": [rf"[0-9]\d?(?={_AFTER_DAY})"],
     "year": [r"[12]\d\d\d(?!\d)"],
     "month": ["J(?:an|AN|u[nl]|U[NL])", "F(?:eb|EB)", "M(?:a[ry]|A[RY])", "A(?:pr|PR|ug|UG)",
@@ -63,12 +65,14 @@ def _year_first(reading: str, at: int) -> Expression | None:
     return one._replace(start=at, first=one.first._replace(year=before[0]), until=until)
 
 
-_DAY_FORMS: tuple[Form, ...] = (in_figures, era, day_first, day_alone)
+_DAY_FORMS: tuple[Form, ...] = (day_first, day_alone)
 _FORMS: dict[str, tuple[Form, ...]] = {
+    "figures": (in_figures, *_DAY_FORMS, _year_first),
     "short": (short_years, *_DAY_FORMS),
+    "reckoned": (era, *_DAY_FORMS),
     "day": _DAY_FORMS,
-    "year": (in_figures, _year_first),
-    "month": (feast, month_first),
+    "year": (_year_first,),
+    "month": (month_first, feast),
     "weekday": (weekday,),
     "word": (counted, nearest),
     "feast": (feast,),
@@ -123,4 +127,4 @@ def _read(reading: str, kind: str, at: int, since_year: int) -> Expression | Non
     for form in _FORMS[kind]:
         if one := form(reading, at):
             return one
-    return years_at(reading, at, since_year) if kind == "year" else None
+    return years_at(reading, at, since_year) if kind in ("year", "figures") else None

@@ -50,9 +50,11 @@ def as_day(part: Part) -> date | None:
     >>> as_day(Part(1938, 7, 14)), as_day(Part(1938, 7))
     (datetime.date(1938, 7, 14), None)
     """
+    if None in part:
+        return None
     try:
         return date(*part)
-    except (TypeError, ValueError):
+    except ValueError:
         return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lessonkit.datelines import dateline_end
 from lessonkit.labels import is_label
@@ -197,7 +198,7 @@ def is_heading(block: str) -> bool:
         "\n" not in block
         and block[-1:] not in ",:;"
         and len(block.split(None, _HEADING_WORDS)) <= _HEADING_WORDS
-        and _capitals(block) == 1
+        and _all_capitals(block)
         and not SALUTATION.match(block)
         and not _SENT.match(block)
         and not is_label(block)
@@ -248,7 +249,7 @@ def is_item(block: str) -> bool:
 def _is_name(line: str) -> bool:
     return (
         len(line.split()) <= _NAME_WORDS
-        and _capitals(line) == 1
+        and _all_capitals(line)
         and not _CLOSING.match(line)
         and not _SENT.match(line)
         and not dateline_end(line)
@@ -268,11 +269,18 @@ def _is_office(line: str) -> bool:
 
 def _capitals(line: str) -> float:
     """Return the share of words that begin with a capital, the small ones not counted."""
-    big = capitals = 0
+    capitals = list(_are_capitals(line))
+    return sum(capitals) / len(capitals) if capitals else 0.0
+
+
+def _all_capitals(line: str) -> bool:
+    capitals = _are_capitals(line)
+    return next(capitals, False) and all(capitals)
+
+
+def _are_capitals(line: str) -> Iterator[bool]:
     for word in line.split():
         word = word.strip("“”‘’\"'([.,:;!?)]*†‡")
         word = word[2:] if word.startswith(_ELIDED) else word
         if word[:1].isalpha() and word.lower() not in _SMALL:
-            big += 1
-            capitals += word[0].isupper()
-    return capitals / big if big else 0.0
+            yield word[0].isupper()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 _LAW = (
     r"(?:treat(?:y|ies)|conventions?|agreements?|protocols?|acts?|laws?|decrees?|pacts?|contracts?|"
@@ -46,9 +47,8 @@ _DATELINE_BEFORE = re.compile(
 _DATELINE_AFTER = re.compile(
     r"(?:[,.]?[ —–-]+(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m|noon|midnight))?[\].]*\d{0,3}(?=\n|$| \[?Received\b)"
 )
-_ENCLOSURE = re.compile(
-    r"^\[?(?:Sub-?)?(?:Enclosure|Inclosure|enclosure|inclosure)\b[^\n]{0,80}$", re.M
-)
+_ENCLOSURE = re.compile(r"nclosure\b[^\n]{0,80}$", re.M)
+_BEFORE_ENCLOSURE = re.compile(r"\[?(?:Sub-?)?[EIei]")
 _QUOTE = re.compile(r"“[^”]{40,}(?:”|\Z)")
 _INTRODUCES = re.compile(
     r"(?:telegram|message|letter|note|despatch|dispatch|cable|communication|report|memorandum|dated|"
@@ -265,8 +265,7 @@ class Quotations:
         self._reading = reading
         self._spans = [match.span() for match in _QUOTE.finditer(reading)]
         self._starts = [start for start, _ in self._spans]
-        has_any = "nclosure" in reading
-        self.enclosures = [m.start() for m in _ENCLOSURE.finditer(reading)] if has_any else []
+        self.enclosures = list(_enclosures(reading))
 
     def around(self, at: int) -> int | None:
         """Return where the quotation begins that an offset stands in, if it stands in one."""
@@ -282,3 +281,11 @@ class Quotations:
         if not same_sentence(self._reading, dated_to, start - 1):
             return False
         return bool(_INTRODUCES.search(self._reading, max(dated_to - _INTRODUCTION, 0), start))
+
+
+def _enclosures(reading: str) -> Iterator[int]:
+    """Yield where the lines begin that say that an enclosure does."""
+    for match in _ENCLOSURE.finditer(reading):
+        line = reading.rfind("\n", 0, match.start()) + 1
+        if _BEFORE_ENCLOSURE.fullmatch(reading, line, match.start()):
+            yield line
