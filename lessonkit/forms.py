@@ -167,11 +167,12 @@ def day_alone(reading: str, at: int, named: bool = False) -> Expression | None:
     if not match:
         return None
     before = reading[max(at - 30, 0) : at]
+    on_a_day = _ON_A_DAY.search(before) and not _RANKED.match(reading, match.end())
+    if not (on_a_day or _NO_NOUN.match(reading, match.end())):
+        return None
     if not named and (not _ON_THE.search(before) or _NUMBERED.search(before)):
         return None
-    no_noun = _NO_NOUN.match(reading, match.end())
-    on_a_day = _ON_A_DAY.search(before) and not _RANKED.match(reading, match.end())
-    return _dated(reading, at, match) if no_noun or on_a_day else None
+    return _dated(reading, at, match)
 
 
 def _dated(reading: str, at: int, match: re.Match) -> Expression:

@@ -16,7 +16,7 @@ from lessonkit.edtf import bounds
 
 from scoring import Found, measure, ours, own_documents
 
-AT_LEAST = {"dateparser": 40, "datefinder, regex": 4}  # times their speed
+AT_LEAST = {"dateparser": 40, "datefinder": 4}  # times their speed
 CHARACTERS_A_SECOND = 1_000_000
 GROWTH = 1.3  # time for a character of 10 MB against one of 10 KB, at most
 EVIL = ["1", "1 ", " ", ", ", "3, ", "3 and ", "1/", "–1", "May, ", "May and ", "June 3–", "“", "1938 ",
