@@ -10,7 +10,8 @@ from typing import NamedTuple
 import numpy as np
 
 from lessonkit.blocks import Block, blocks_of
-from lessonkit.marks import Mark, is_authors, note_markers, page_breaks, without
+from lessonkit.markers import note_markers
+from lessonkit.marks import Mark, is_authors, page_breaks, without
 from lessonkit.reading import Reading
 from lessonkit.shapes import SALUTATION
 

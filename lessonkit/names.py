@@ -139,7 +139,9 @@ class _Part:
         read, at = self._read, 0
         if self._enclosure:
             at = int(shapes.is_enclosure(read[0]))
-            at += at < len(read) - 1 and (shapes.is_between(read[at]) or not at)
+            if at < len(read) - 1:
+                captioned = shapes.is_caption(read[at]) and not shapes.is_signature(read[at + 1])
+                at += shapes.is_between(read[at]) or not at or captioned
             self._kinds[:at] = ["heading"] * at
             return at
         while at < len(read) - 1 and is_label(read[at]):

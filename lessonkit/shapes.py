@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
+from lessonkit.capitals import all_capitals, capitals
 from lessonkit.datelines import dateline_end
 from lessonkit.labels import is_label
 
@@ -42,11 +42,7 @@ _SENT = re.compile(  # the instructions that end a telegram look like names
     r"In(?:form|stru)|Department (?:please|pass)|Same )"
 )
 _BELOW = re.compile(r"(?:Enclosures?|Inclosures?|Annexes|Copies to|Cc|cc)\b[^\n]{0,3}(?::|\n|$)")
-_SMALL = frozenset(
-    "a an and as at between by de du for from in la le nor of on or over the to under upon von "
-    "with regarding concerning ad interim".split()
-)
-_ELIDED = ("d’", "l’", "d'", "l'")
+_SAID = re.compile(r"[^A-ZÀ-Þ\[(“]|(?:I|We|You|My|Our|Your|It|There|This|These|In|On|At) ")
 _SEAL = re.compile(r"\[(?:seal\.?|l\. ?s\.)\]\.?", re.IGNORECASE)
 _TITLE_LENGTH = 400
 _TITLE_CAPITALS = 0.5  # of its words that are not small, at the least
@@ -79,7 +75,7 @@ def is_title(block: str) -> bool:
     """
     if not _may_be_title(block):
         return False
-    return bool(_GENRE.match(block)) or _capitals(block) >= _TITLE_CAPITALS
+    return bool(_GENRE.match(block)) or capitals(block) >= _TITLE_CAPITALS
 
 
 def _may_be_title(block: str) -> bool:
@@ -104,7 +100,7 @@ def is_between(block: str) -> bool:
     (True, False)
     """
     return (
-        _may_be_title(block) and bool(_BETWEEN.match(block)) and _capitals(block) >= _PARTY_CAPITALS
+        _may_be_title(block) and bool(_BETWEEN.match(block)) and capitals(block) >= _PARTY_CAPITALS
     )
 
 
@@ -173,7 +169,7 @@ def is_below(block: str) -> bool:
     """
     if len(block) > _TITLE_LENGTH:
         return False
-    address = _ADDRESS.match(block) and _capitals(block) >= _OFFICE_CAPITALS
+    address = _ADDRESS.match(block) and capitals(block) >= _OFFICE_CAPITALS
     return bool(address or _BELOW.match(block)) or dateline_end(block) == len(block)
 
 
@@ -198,7 +194,7 @@ def is_heading(block: str) -> bool:
         "\n" not in block
         and block[-1:] not in ",:;"
         and len(block.split(None, _HEADING_WORDS)) <= _HEADING_WORDS
-        and _all_capitals(block)
+        and all_capitals(block)
         and not SALUTATION.match(block)
         and not _SENT.match(block)
         and not is_label(block)
@@ -226,6 +222,34 @@ def is_enclosure(block: str) -> bool:
     return bool(_ENCLOSURE.fullmatch(block))
 
 
+def is_caption(block: str) -> bool:
+    """Tell whether a block below the word Enclosure can be a title that says what is enclosed.
+
+    Parameters
+    ----------
+    block : str
+        A block of a document.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> is_caption("Certificate issued to ferrymen."), is_caption("I hereby certify it.")
+    (True, False)
+    """
+    return (
+        "\n" not in block
+        and len(block.split(None, _HEADING_WORDS)) <= _HEADING_WORDS
+        and block[-1:] not in ",:;"
+        and not _SAID.match(block)
+        and not SALUTATION.match(block)
+        and not is_label(block)
+        and not dateline_end(block)
+    )
+
+
 def is_item(block: str) -> bool:
     """Tell whether a block begins as an item of a list does.
 
@@ -249,7 +273,7 @@ def is_item(block: str) -> bool:
 def _is_name(line: str) -> bool:
     return (
         len(line.split()) <= _NAME_WORDS
-        and _all_capitals(line)
+        and all_capitals(line)
         and not _CLOSING.match(line)
         and not _SENT.match(line)
         and not dateline_end(line)
@@ -261,26 +285,7 @@ def _is_office(line: str) -> bool:
         return True
     return (
         len(line.split()) <= _OFFICE_WORDS
-        and _capitals(line) >= _OFFICE_CAPITALS
+        and capitals(line) >= _OFFICE_CAPITALS
         and not _CLOSING.match(line)
         and not dateline_end(line)
     )
-
-
-def _capitals(line: str) -> float:
-    """Return the share of words that begin with a capital, the small ones not counted."""
-    capitals = list(_are_capitals(line))
-    return sum(capitals) / len(capitals) if capitals else 0.0
-
-
-def _all_capitals(line: str) -> bool:
-    capitals = _are_capitals(line)
-    return next(capitals, False) and all(capitals)
-
-
-def _are_capitals(line: str) -> Iterator[bool]:
-    for word in line.split():
-        word = word.strip("“”‘’\"'([.,:;!?)]*†‡")
-        word = word[2:] if word.startswith(_ELIDED) else word
-        if word[:1].isalpha() and word.lower() not in _SMALL:
-            yield word[0].isupper()

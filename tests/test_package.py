@@ -42,11 +42,11 @@ def test_public_names_exist():
 
 
 FLOORS = [
-    {"datelines", "errors", "edtf", "files", "labels", "quotes", "style", "calendar_words"},
+    {"capitals", "datelines", "errors", "edtf", "files", "labels", "quotes", "style", "calendar_words"},
     {"expression", "numbered"},
     {"source", "tables", "marks", "shapes", "show", "tails", "years", "figures", "eras", "relative",
      "reading"},
-    {"names", "cards", "places", "forms", "surroundings", "shared"}, {"blocks"},
+    {"markers", "names", "cards", "places", "forms", "surroundings", "shared"}, {"blocks"},
     {"layout", "deixis", "bases", "narrative"}, {"collate", "sections", "expressions", "supply"},
     {"dates", "notes", "events", "summary"}, {"annotations", "losses", "tei"},
     {"despatch"}, {"opening"}, {"by_hand", "context", "copied", "many"}, {"charts", "exercises"},

@@ -61,8 +61,20 @@ def note_words(element) -> str:
     return "\n".join(filter(None, (" ".join("".join(line).split()) for line in lines)))
 
 
+def words_of(element) -> str:
+    """Return an element's words, a line's end among them a space."""
+    pieces = [element.text or ""]
+    for child in element:
+        name = name_of(child)
+        pieces.append(words_of(child) if name and name != "lb" else " ")
+        pieces.append(child.tail or "")
+    return "".join(pieces)
+
+
 def above(words: str) -> str:
-    """Return what words of an opener are: number, salutation or label."""
+    """Return what words of an opener are: number, salutation, label, or heading of an enclosure."""
+    if shapes.is_enclosure(words):
+        return "heading"
     if shapes.SALUTATION.fullmatch(words):
         return "salutation"
     return "number" if NUMBER.match(words) else "label"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lessonkit import shapes
 from lessonkit.labels import is_label
 from lessonkit.tei.elements import (
@@ -12,12 +14,14 @@ from lessonkit.tei.elements import (
     is_centred,
     is_set_off,
     name_of,
+    words_of,
 )
 from lessonkit.tei.words import DEEPEST, Words
 
 _HELD = frozenset("p head list table row quote lg l div attachment opener closer postscript ab "
                   "signed salute dateline seg item label trailer figure floatingText body cit".split())  # fmt: skip
 
+_NUMBER_ABOVE = re.compile(r"(No\. \d{1,4}\.?)\n(?=\S)")
 BLOCKS = (_HELD | PARAGRAPHS) - {"seg", "label", "signed", "salute"}
 
 
@@ -25,6 +29,7 @@ class Walker(Words):
     """Writes a document block by block; what it keeps, `Words` says."""
 
     blocks = BLOCKS
+    _courtesy = 0  # which block, if it is the last, closes a letter
 
     def document(self, element, page: str | None) -> None:
         """Write a whole document that begins on a page."""
@@ -32,6 +37,7 @@ class Walker(Words):
         if page and not (first is not None and name_of(first) == "pb"):
             self._first_page(page)
         self._children(element, 0)
+        self._close()
 
     def _children(self, element, depth: int) -> None:
         """Write what stands in an element that holds blocks; loose words are a paragraph."""
@@ -47,12 +53,24 @@ class Walker(Words):
         self._words(element, depth)
         title = not self._titled and not self.writer.enclosure
         self._titled = True
-        self.writer.end("title" if title else "heading")
+        number = _NUMBER_ABOVE.match(self.writer.said()) if title else None
+        block = self.writer.end("title" if title else "heading")
+        if number:  # of the document in its volume, a line of its own
+            end = block.start + number.end(1)
+            label = block._replace(kind="label", end=end)
+            self.writer.blocks[-1:] = [label, block._replace(start=end + 1, gap=0)]
 
     def _attachment(self, element, depth: int) -> None:
         self._enclose()
         self._children(element, depth)
+        self._close()
         self.writer.enclosure = 0
+
+    def _close(self) -> None:
+        """Name the courtesy that a letter ends with, where it is encoded as a paragraph."""
+        blocks = self.writer.blocks
+        if blocks and self._courtesy == len(blocks):
+            blocks[-1] = blocks[-1]._replace(kind="closing")
 
     def _enclose(self) -> None:
         self._enclosures += 1
@@ -74,11 +92,14 @@ class Walker(Words):
         elif self.writer.inside:
             label = heading and not any(b.kind == "paragraph" for b in self.writer.blocks)
             self.writer.end("label" if label else "paragraph")
+            if not label and shapes.is_closing(words):
+                self._courtesy = len(self.writer.blocks)
 
     def _opener(self, element, depth: int) -> None:
         self._named(element, depth, above)
 
     def _closer(self, element, depth: int) -> None:
+        self._close()
         self._named(element, depth, below)
 
     def _named(self, element, depth: int, kind_of) -> None:
@@ -127,7 +148,7 @@ class Walker(Words):
         places = [child for child in element.iter("{*}placeName")]
         dates = [child for child in element.iter("{*}date")]
         if places:
-            self.facts["place"] = " ".join("".join(places[0].itertext()).split())
+            self.facts["place"] = " ".join(words_of(places[0]).split())
         for key, date in zip(("when", "received"), dates, strict=False):
             self.facts[key] = date.get("when") or ""
 
