@@ -40,13 +40,14 @@ class Bases:
         self._quoted: dict[int, date | None] = {}  # by the beginning of a quotation its own day
         self._enclosures = 0
         self.day, self.basis = written, "written"
+        self._is_presumed = False  # the document's day in an enclosure that has lost its own
 
     def pass_to(self, at: int) -> None:
         """Forget the date of an enclosure where the next one begins."""
         passed = bisect_right(self._quotations.enclosures, at)
         if passed > self._enclosures:
             self._enclosures = passed
-            self.day, self.basis = self._written, "written"
+            self.day, self.basis, self._is_presumed = self._written, "written", True
 
     def read(self, one: Expression) -> bool:
         """Take a dateline as the day from which what follows counts; tell whether it is one."""
@@ -56,16 +57,23 @@ class Bases:
         if not day or not is_dateline(self._reading, one.start, one.end):
             return False
         self.basis = "written" if self.day is None else "context"
-        self.day = day
+        self.day, self._is_presumed = day, False
         return True
 
-    def of(self, at: int, before: tuple[date | None, int]) -> tuple[date | None, str]:
-        """Return the day that an offset counts from; `before` is the date before it, and its end."""
+    def of(
+        self, at: int, before: tuple[date | None, int], exactly: bool
+    ) -> tuple[date | None, str]:
+        """Return the day that an offset counts from.
+
+        `before` is the date before it, and its end. Of an enclosure without a date of its own the
+        document's day tells the year, but not exactly the day.
+        """
+        day = None if exactly and self._is_presumed else self.day
         start = self._quotations.around(at)
         if start is None:
-            return self.day, self.basis
+            return day, self.basis
         if start not in self._quoted:
             introduces = self._quotations.introduced_at(at, before[1])
             self._quoted[start] = before[0] if introduces else None
         own = self._quoted[start]
-        return (own, "context") if own else (self.day, self.basis)
+        return (own, "context") if own else (day, self.basis)

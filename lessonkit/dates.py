@@ -19,7 +19,7 @@ What is missing is supplied in this order, and the column ``basis`` says which a
      are stated.
    - A day alone ("the 8th") takes the month of the date before it in its paragraph.
    - In a quotation that its own date introduces, and in an enclosure with a dateline, words count
-     from that date.
+     from that date. In an enclosure that has lost its dateline they count from none.
 
 3. ``written``: the document's own date, where it is given or stands in the text as its dateline.
    "Today", "last night", "Monday", "the 8th instant", "December 26 last" count from it. A month

@@ -102,8 +102,9 @@ class Supply:
             if (self._bases.read(one) or tells) and counts:
                 self._narrative.tell(one, mention)
 
-    def _base(self, one: Expression) -> tuple[date | None, str]:
-        return self._bases.of(one.start, (as_day(self._before.first), self._before.end))
+    def _base(self, one: Expression, exactly: bool = True) -> tuple[date | None, str]:
+        before = as_day(self._before.first), self._before.end
+        return self._bases.of(one.start, before, exactly)
 
     def _ahead(self, one: Expression) -> bool:
         return is_ahead(self._reading, one.start, one.end)
@@ -213,7 +214,7 @@ class Supply:
         if said := narrative.said_year(one):
             return said, "context"
         told = narrative.year(one, block)
-        base, basis = self._base(one)
+        base, basis = self._base(one, exactly=False)
         if not base:
             sure = told and narrative.is_sure(one, block, told)
             return (told, "context") if sure else (None, "unresolved")
