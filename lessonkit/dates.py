@@ -68,7 +68,7 @@ def find_dates(text: str, written: str | date | None = None) -> pd.DataFrame:
 
     Examples
     --------
-    >>> find_dates("From July 14, 1938, to the 24th of August")[["phrase", "edtf", "basis"]]
+    >>> find_dates("On July 14, 1938, not on the 24th of August")[["phrase", "edtf", "basis"]]
                phrase        edtf    basis
     0   July 14, 1938  1938-07-14   stated
     1  24th of August  1938-08-24  context

@@ -145,6 +145,8 @@ def weekday(reading: str, at: int) -> Expression | None:
     if dated:
         return dated._replace(start=at, weekday=number)
     if near := _NEAR.match(reading, end):
+        if dated := _date_after(reading, near.end()):  # Thursday next, the 21st instant
+            return dated._replace(start=at, weekday=number)
         shift = _SHIFT.get(near["near"], 0)
         return Expression(at, near.end(), weekday=number, relation="near", shift=shift)
     if week := _OF_WEEK.match(reading, end):

@@ -39,13 +39,15 @@ _MONTH_JOIN = (
     r"(?:the end of |end of |early |late |mid-|in )?)"
 )
 _MONTHS = re.compile(
-    rf"(?P<month>{MONTH})(?P<year>,? {YEAR}(?= ?{DASH}))?(?P<join>{_MONTH_JOIN})(?P<until>{MONTH})"
+    rf"(?P<month>{MONTH})(?P<year>,? {YEAR}(?= ?{DASH}|,? (?:to|through|until|till) ))?(?P<join>{_MONTH_JOIN})(?P<until>{MONTH})"
     r"(?! ?\d{1,2}(?!\d))"
 )
 _MONTH = re.compile(MONTH)
 _DAYS_ALONE = re.compile(rf"(?P<day>{FIGURES})(?:(?P<join>{JOIN})(?P<last>{NEXT}))?")
 _ANY_DAYS = re.compile(DAYS)
-_DASH = re.compile(rf" ?{DASH} ?")
+_RANGE = re.compile(  # between a day and the last of a range of them
+    rf" ?{DASH} ?|,? (?:to|until|till|through)(?: and including)? (?:on )?(?:the )?"
+)
 _JOINERS = re.compile(r"\bor\b|/")
 
 # before a month that is also a word (may, march, august) or is cut short
@@ -211,14 +213,17 @@ def _shifted(at: int, match: re.Match, tail) -> Expression:
 
 
 def _with_range(reading: str, one: Expression) -> Expression:
-    """Read on where a dash leads to a day of another month: June 30–July 2."""
-    dash = _DASH.match(reading, one.end)
-    if not dash or one.until or one.relation:
+    """Read on to the last day of a range, where it is another month's: June 30–July 2."""
+    joint = _RANGE.match(reading, one.end)
+    if not joint or one.until or one.relation:
         return one
-    match = _MONTH_AND_DAY.match(reading, dash.end()) or _DAY_FIRST.match(reading, dash.end())
+    at = joint.end()
+    match = _MONTH_AND_DAY.match(reading, at) or _DAY_FIRST.match(reading, at)
     if not match:
         return one
-    other = _dated(reading, dash.end(), match)
+    other = _dated(reading, at, match)
+    if other.relation:
+        return one
     year = other.year if one.year is None else one.year
     if one.year is None and year is not None and one.first[1:] > other.first[1:]:
         year = year - 1 if year else 99  # December 28–January 3, 1938

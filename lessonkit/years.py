@@ -11,6 +11,9 @@ from lessonkit.numbered import is_count, is_numbered, is_plural
 _RANGE = re.compile(
     rf"(?<![\d./])(?P<first>{YEAR})(?: ?{DASH} ?|/)[’']?(?P<last>\d{{4}}|\d\d?)(?![\w/]|{DASH}\w)"
 )
+_UNTIL = re.compile(
+    rf"(?: and|,? (?:to|through|until|till))(?: the year)? (?P<last>{YEAR})(?!\w|/|{DASH}\d|,\d{{3}}(?!\d))"
+)
 _DECADE = re.compile(r"(?<![\d./])(?P<decade>1[789]\d0)[’']?s\b")
 _YEAR = re.compile(rf"(?<![\d./])(?P<year>1[789]\d\d)(?!\w|/|{DASH}\d|,\d{{3}}(?!\d)|\.\d+ [a-z])")
 _SHORT = re.compile(rf"(?<!\w)[’'](?P<first>\d\d)(?:{DASH}[’']?(?P<last>\d\d))?(?!\w)")
@@ -29,7 +32,7 @@ _JOINED = re.compile(r"\b(?:and|or|to|through) $")
 _DATED_THING = re.compile(
     r" (?:treaty|treaties|agreements?|conventions?|protocols?|pacts?|law|act|constitution|revolution|"
     r"war|elections?|crop|harvest|season|decree|regulations?|declaration|conference|budget|level|"
-    r"campaign|program|model|edition|figures|estimates)\b"
+    r"campaign|program|model|edition|figures|estimates|alone)\b"
 )
 _ANOTHER_YEAR = re.compile(rf"(?:{YEAR}|{DASH}\d\d)(?:,| and| or|, and|, or) $")
 _LISTED = re.compile(r"[a-z]\.?, $")  # London, 1937.
@@ -147,9 +150,18 @@ def _year(reading: str, match: re.Match, since_last: int) -> Expression | None:
     likely = likely or (since_last <= _IN_REACH and _JOINED.search(before))
     likely = likely or (_LISTED.search(before) and _STOP.match(reading, end))
     listed = since_last <= _NEAR if _ANOTHER_YEAR.search(before) else likely
-    if sure or listed or _DATED_THING.match(reading, end):
-        return Expression(at, end, Part(int(match["year"])))
-    return None
+    if not (sure or listed or _DATED_THING.match(reading, end)):
+        return None
+    return _through(reading, Expression(at, end, Part(int(match["year"]))), since_last)
+
+
+def _through(reading: str, one: Expression, since_last: int) -> Expression:
+    """Read on to a second year: 1869 and 1870, 1885 to 1890; in a list each is its own."""
+    match = _UNTIL.match(reading, one.end)
+    if not match or since_last <= _NEAR or is_count(reading, match.end(), likely_a_year=True):
+        return one
+    last = int(match["last"])
+    return one._replace(end=match.end(), until=Part(last)) if one.year < last else one
 
 
 def _last_year(first: int, last: str) -> int | None:
