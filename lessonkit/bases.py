@@ -51,9 +51,12 @@ class Bases:
 
     def read(self, one: Expression) -> bool:
         """Take a dateline as the day from which what follows counts; tell whether it is one."""
+        day = as_day(one.first) if one.until is None else None
+        quotation = self._quotations.dated_at(one.start) if day else None
+        if quotation is not None:
+            self._quoted[quotation] = day
         if self._written and not self._enclosures:
             return False
-        day = as_day(one.first)
         if not day or not is_dateline(self._reading, one.start, one.end):
             return False
         self.basis = "written" if self.day is None else "context"

@@ -39,7 +39,8 @@ _MONTH_JOIN = (
     r"(?:the end of |end of |early |late |mid-|in )?)"
 )
 _MONTHS = re.compile(
-    rf"(?P<month>{MONTH})(?P<year>,? {YEAR}(?= ?{DASH}|,? (?:to|through|until|till) ))?(?P<join>{_MONTH_JOIN})(?P<until>{MONTH})"
+    rf"(?P<month>{MONTH})(?P<year>,? {YEAR}(?= ?{DASH}|,? (?:to|through|until|till) ))?"
+    rf"(?P<join>{_MONTH_JOIN})(?P<until>{MONTH})"
     r"(?! ?\d{1,2}(?!\d))"
 )
 _MONTH = re.compile(MONTH)
@@ -48,6 +49,8 @@ _ANY_DAYS = re.compile(DAYS)
 _RANGE = re.compile(  # between a day and the last of a range of them
     rf" ?{DASH} ?|,? (?:to|until|till|through)(?: and including)? (?:on )?(?:the )?"
 )
+_BETWEEN = re.compile(r"\b[Bb]etween (?:the )?$")
+_AND = re.compile(r",? and (?:the )?")
 _JOINERS = re.compile(r"\bor\b|/")
 
 # before a month that is also a word (may, march, august) or is cut short
@@ -214,8 +217,12 @@ def _shifted(at: int, match: re.Match, tail) -> Expression:
 
 def _with_range(reading: str, one: Expression) -> Expression:
     """Read on to the last day of a range, where it is another month's: June 30–July 2."""
-    joint = _RANGE.match(reading, one.end)
-    if not joint or one.until or one.relation:
+    if one.until or one.relation:
+        return one
+    joint = _RANGE.match(reading, one.end) or (
+        _BETWEEN.search(reading, max(one.start - 12, 0), one.start) and _AND.match(reading, one.end)
+    )
+    if not joint:
         return one
     at = joint.end()
     match = _MONTH_AND_DAY.match(reading, at) or _DAY_FIRST.match(reading, at)

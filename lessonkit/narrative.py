@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lessonkit.expression import Expression, Part
 from lessonkit.relative import as_day, from_day, weekday_fits
-from lessonkit.surroundings import is_about, is_message, is_narrative, same_sentence
+from lessonkit.surroundings import is_about, is_ahead, is_message, is_narrative, same_sentence
 
 _HALF_A_YEAR = 6  # months
 _SOON = 120  # days
@@ -44,15 +44,21 @@ class Narrative:
 
     def __init__(self, reading: str, stated: list[Expression]):
         self._reading = reading
-        self._told_at = {one.start for one in stated if is_narrative(reading, one.start)}
-        told = sorted(one.first for one in stated if one.start in self._told_at)
+        told = [one for one in stated if is_narrative(reading, one.start)]
+        self._told_at = {one.start for one in told}
+        told.sort(key=lambda one: one.first)
+        while told and is_ahead(reading, told[-1].start, told[-1].end):  # of a plan
+            self._told_at.discard(told.pop().start)
+        told = sorted(
+            part for one in told for part in (one.first, one.until) if part and as_day(part)
+        )
         self.latest = told[-1].year if told else None
         late = [first for first in told if first.year >= self.latest - 1]
         self._first, self._last = (late[0], late[-1]) if late else (None, None)
         self._agreed = len(late) > 1 and late[0].year == self.latest
         self._stated: Mention | None = None  # the last date that states its year and counts
         self._followed: Mention | None = None  # the last one that counts or was supplied from it
-        self._said: tuple[int, int] | None = None  # a lone year, or a month's, and where it ends
+        self._said: Expression | None = None  # a lone year, or a month's
         self._unknown_to = -1  # where the last date ends that could not be resolved
 
     # what is read
@@ -61,10 +67,11 @@ class Narrative:
         """Tell whether a stated year is the narrative's: no law's, no plan's, no history."""
         if one.start not in self._told_at:
             return False
-        if base and one.first[:2] > (base.year, base.month):
+        last = one.until if one.until and as_day(one.until) else one.first
+        if base and last[:2] > (base.year, base.month):
             return False
         near = base.year if base else self.latest
-        return near is None or abs(one.year - near) <= 1
+        return near is None or abs(last.year - near) <= 1
 
     def tell(self, one: Expression, mention: Mention) -> None:
         """Remember a stated day that counts."""
@@ -80,7 +87,7 @@ class Narrative:
 
     def say(self, one: Expression) -> None:
         """Remember a lone year, or a month's."""
-        self._said = one.year, one.end
+        self._said = one
 
     # what it tells
 
@@ -95,7 +102,7 @@ class Narrative:
 
     def said_after(self, end: int) -> int | None:
         """Return the lone year that was read after an offset."""
-        return self._said[0] if self._said and self._said[1] > end else None
+        return self._said.year if self._said and self._said.end > end else None
 
     def said_year(self, one: Expression) -> int | None:
         """Return the year that the sentence is about: In 1860 it came in August."""
@@ -103,7 +110,9 @@ class Narrative:
         year = self.said_after(end)
         if not year or is_message(self._reading, one.start, one.end):
             return None
-        end = self._said[1]
+        if self._said.month and one.month and one.month < self._said.month:
+            return None  # in September 1932, and in January: of which year?
+        end = self._said.end
         about = is_about(self._reading, end) and same_sentence(self._reading, end, one.start)
         return year if about else None
 
@@ -137,6 +146,9 @@ class Narrative:
             return False
         if one.day and self._is_between(first):
             return True
+        said = self._said
+        if said and said.month and said.end > self._stated.end and said.year != told:
+            return False
         if not self._agreed and (
             self._stated.block != block or self._unknown_to > self._stated.end
         ):

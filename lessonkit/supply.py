@@ -18,7 +18,14 @@ from lessonkit.relative import (
     year_from,
 )
 from lessonkit.shared import joined_years, with_months
-from lessonkit.surroundings import is_ahead, is_message, is_past, is_received, same_sentence
+from lessonkit.surroundings import (
+    is_ahead,
+    is_message,
+    is_narrative,
+    is_past,
+    is_received,
+    same_sentence,
+)
 
 _LONG = 20  # days back from one day to the next: it is the next month's
 _RECENT = 120  # days back within which a date to come may still be set beside one that is past
@@ -84,7 +91,10 @@ class Supply:
 
     def _remember(self, one: Expression, value: Value, tells: bool) -> None:
         known = value.basis != "unresolved"
-        mention = Mention(value.first, self._block, one.start, one.end, one.weekday)
+        last = (
+            value.until if value.until and value.until.year and value.until.month else value.first
+        )
+        mention = Mention(last, self._block, one.start, one.end, one.weekday)
         if one.month or (known and value.first.month):
             self._before = mention
         if not known:
@@ -216,12 +226,29 @@ class Supply:
         told = narrative.year(one, block)
         base, basis = self._base(one, exactly=False)
         if not base:
-            sure = told and narrative.is_sure(one, block, told)
-            return (told, "context") if sure else (None, "unresolved")
+            sure = told if told and narrative.is_sure(one, block, told) else self._going_on(one)
+            return (sure, "context") if sure else (None, "unresolved")
         year = self._year_from(one, base)
-        if told == year or (told and narrative.is_closer(one, block, told, year)):
+        if told == year:
             return told, "context"
-        return year, basis
+        if told and narrative.is_closer(one, block, told, year):
+            to_come = Part(told, one.month, one.day or 1) > part_of(base)
+            if not (to_come and is_past(self._reading, one.start)):
+                return told, "context"
+        history = self._going_on(one)
+        return (history, "context") if history and history < year else (year, basis)
+
+    def _going_on(self, one: Expression) -> int | None:
+        """Return the year of the date before, if the same sentence goes on from it."""
+        before = self._before
+        year, month, day = before.first
+        if not (year and month) or (one.month, one.day or 31) < (month, day or 0):
+            return None
+        if not same_sentence(self._reading, before.end, one.start) or self._ahead(one):
+            return None
+        if is_message(self._reading, one.start, one.end):
+            return None
+        return year if is_narrative(self._reading, before.start) else None
 
     def _year_from(self, one: Expression, base: date) -> int:
         received = is_received(self._reading, one.start)

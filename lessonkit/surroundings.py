@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 _LAW = (
     r"(?:treat(?:y|ies)|conventions?|agreements?|protocols?|acts?|laws?|decrees?|pacts?|contracts?|"
-    r"ordinances?|edicts?|statutes?|regulations?|concessions?|loans?)"
+    r"ordinances?|edicts?|statutes?|regulations?|concessions?|loans?|proclamations?|resolutions?|"
+    r"declarations?|awards?|judgments?|firmans?|charters?|constitutions?)"
 )
 _NO_NARRATIVE = re.compile(  # laws and plans
     rf"\b(?=[a-v])(?:{_LAW}(?: \w+){{0,4}},? (?:of|signed|dated|concluded)(?: on| the)*"
@@ -25,17 +26,23 @@ _MESSAGE = re.compile(
 _HOUR = re.compile(r",? (?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b|noon\b|midnight\b)")
 _AHEAD = re.compile(
     r"\b(?=[a-w])(?:will|shall|would|should(?! have)|to be|is to|are to|was to|were to|going to|expected|"
-    r"to (?:leave|sail|meet|begin|open|return|convene)|scheduled|set for|fixed for|due|plan\w*|"
-    r"propos\w+|intend\w*|expires?|convenes?|postpone\w*|effective|hop(?:es?|ed|ing)|leaves|sails|"
-    r"starts|begins|opens|meets|takes effect|not later than|in force until)\b"
+    r"to (?:leave|sail|meet|begin|open|return|convene)|scheduled|set for|fixed for|due|"
+    r"(?<!has )(?<!had )(?<!have )(?:plan\w*|propos\w+|intend\w*)|expires?|convenes?|postpone\w*|"
+    r"effective|hop(?:es?|ed|ing)|leaves|sails|starts|begins|opens|meets|takes effect|not later than|in force until)\b"
 )
 _AHEAD_AFTER = re.compile(
     r"(?:,? (?!that\b|which\b|who\b|sa)\w+){0,3} (?:will|shall|would|is to|are to)\b"
 )
 _RECEIVED = re.compile(r"(?:^|\[)Received(?: in \w+)?(?:,| at| on)? $", re.M)
-_OF = re.compile(r"\bof(?: the)? $")
+_OF = re.compile(
+    r"(?<!end )(?<!close )(?<!part )(?<!middle )(?<!beginning )(?<!month )\bof(?: the)? $"
+)
 _BY = re.compile(r"\b(?:by|until|till|before)(?: the)? (?:end of |early |late )?$")
-_PAST = re.compile(r"\b(?=\w)(?:was|were|had|did|\w{2,}ed|came|took|left|went|began|since)\b")
+_PAST = re.compile(
+    r"(?<!\bbe )\b(?=\w)(?:was|were|had|did|\w{2,}ed|came|took|left|went|began|since|sat|met|made|held|ran|"
+    r"stood|fell|gave|wrote|got|sent|spoke|led|lost|paid|kept|brought|became|saw|fought|arose|heard|"
+    r"built|bought|withdrew|broke|drew|drove|rose|sold|spent|struck|won|died)\b"
+)
 _SENTENCE = re.compile(r"[.!?;][”’)\]]* [A-Z“]|\n")
 _SIGHT = 60
 _CLAUSE = 90
@@ -272,6 +279,13 @@ class Quotations:
         index = bisect_right(self._starts, at) - 1
         inside = index >= 0 and at < self._spans[index][1]
         return self._starts[index] if inside else None
+
+    def dated_at(self, at: int) -> int | None:
+        """Return where the quotation begins whose dateline a date at this offset stands in."""
+        start = self.around(at)
+        if start is None or at - start > _CLAUSE:
+            return None
+        return start if _DATELINE_BEFORE.fullmatch(self._reading, start, at) else None
 
     def introduced_at(self, at: int, dated_to: int) -> bool:
         """Tell whether a date that ends at `dated_to` introduces the quotation around `at`."""

@@ -152,13 +152,15 @@ def _year(reading: str, match: re.Match, since_last: int) -> Expression | None:
     listed = since_last <= _NEAR if _ANOTHER_YEAR.search(before) else likely
     if not (sure or listed or _DATED_THING.match(reading, end)):
         return None
-    return _through(reading, Expression(at, end, Part(int(match["year"]))), since_last)
+    one = Expression(at, end, Part(int(match["year"])))
+    in_a_list = since_last <= _NEAR and _ANOTHER_YEAR.search(before)
+    return one if in_a_list else _through(reading, one)
 
 
-def _through(reading: str, one: Expression, since_last: int) -> Expression:
-    """Read on to a second year: 1869 and 1870, 1885 to 1890; in a list each is its own."""
+def _through(reading: str, one: Expression) -> Expression:
+    """Read on to a second year: 1869 and 1870, 1885 to 1890."""
     match = _UNTIL.match(reading, one.end)
-    if not match or since_last <= _NEAR or is_count(reading, match.end(), likely_a_year=True):
+    if not match or is_count(reading, match.end(), likely_a_year=True):
         return one
     last = int(match["last"])
     return one._replace(end=match.end(), until=Part(last)) if one.year < last else one

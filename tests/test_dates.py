@@ -111,8 +111,8 @@ def test_a_missing_year_comes_from_the_narrative_before_it():
          ["1911-02-21", "XXXX-06-03"]),
         # the year that follows in the same phrase
         ("On July 14, 1937, he came. Between June 3 and July 4, 1938, it rained.",
-         ["1937-07-14", "1938-06-03", "1938-07-04"]),
-        ("From December 28 to January 3, 1938, it snowed.", ["1937-12-28", "1938-01-03"]),
+         ["1937-07-14", "1938-06-03/1938-07-04"]),
+        ("From December 28 to January 3, 1938, it snowed.", ["1937-12-28/1938-01-03"]),
         ("On May 1 and 2, 1938, and on the 8th and 9th of June", ["1938-05-01/1938-05-02",
          "1938-06-08/1938-06-09"]),
         ("Sept. 4–5, 1938", ["1938-09-04/1938-09-05"]),
@@ -192,3 +192,51 @@ def test_a_wrong_date_of_writing_is_refused(written):
 
 def test_written_may_be_a_date():
     assert found("June 3", written=date(1936, 9, 1))[0][1] == "1936-06-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # a range is one date; years in a list are not
+        ("From the 19th of May to the 2d of June, 1866", ["1866-05-19/1866-06-02"]),
+        ("From July 1, 1861, to June 30, 1865; from March, 1861, to May, 1862",
+         ["1861-07-01/1865-06-30", "1861-03/1862-05"]),
+        ("from 1855 to 1860; in 1855 and 1856; in 1851, 1852, and 1853; in 1858 and 1,200 since",
+         ["1855/1860", "1855/1856", "1851", "1852", "1853", "1858"]),
+        # a weekday, and the day it is
+        ("He sails on Thursday next, the 22d instant.", ["1866-03-22"]),
+        # a sentence that goes on from a year of old, and one that does not
+        ("On November 5, 1863, he came, and again in December.", ["1863-11-05", "1863-12"]),
+        ("He came on November 5, 1863, and left in June.", ["1863-11-05", "1865-06"]),
+        # what lies ahead is not told as past
+        ("In a note of July 17, 1866, it is told that on October 3 he was asked to come.",
+         ["1866-07-17", "1865-10-03"]),
+        ("Papers are to be exchanged before the end of December.", ["1866-12"]),
+        ("The vote will be held in the month of October.", ["1866-10"]),
+        # what was proposed has been
+        ("He has proposed nothing since December.", ["1865-12"]),
+        # a quotation with a dateline
+        ("He sent this: “Zenda, March 12, 1866. I came yesterday, and shall stay here a week.”",
+         ["1866-03-12", "1866-03-11"]),
+    ],
+)  # fmt: skip
+def test_a_document_of_march_20_1866(text, values):
+    assert find_dates(text, written="1866-03-20")["edtf"].tolist() == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # a plan tells no year, and a proclamation is a law
+        ("On July 20, 1906, they met; it is to be opened on September 15, 1907. He came on May 8.",
+         ["1906-07-20", "1907-09-15", "1906-05-08"]),
+        ("I spoke of the proclamation of May 13, 1861, as I wrote on February 18.",
+         ["1861-05-13", "XXXX-02-18"]),
+        # nor is the year sure where another was told of since
+        ("In a note of July 17, 1882, it is told that they met in September, 1881. On October 3 he came.",
+         ["1882-07-17", "1881-09", "XXXX-10-03"]),
+        ("In September 1932 they met, and the rains of January are over.", ["1932-09", "XXXX-01"]),
+    ],
+)  # fmt: skip
+def test_a_document_without_a_date(text, values):
+    assert find_dates(text)["edtf"].tolist() == values

@@ -187,8 +187,8 @@ def test_a_quotation_and_an_enclosure_count_from_their_own_date(text, values):
          ["1937-07-14", "XXXX-XX-XX", "XXXX-08-02"]),
         ("On July 14 and 16, 1937, he came.\n\nOn July 20, 1937, he left.\n\nOn August 2 it rained.",
          ["1937-07-14/1937-07-16", "1937-07-20", "1937-08-02"]),
-        ("From December 3, 1937, to April 5, 1938.\n\nOn March 2 and on July 2.",
-         ["1937-12-03", "1938-04-05", "1938-03-02", "XXXX-07-02"]),
+        ("From December 3, 1937, to April 5, 1938.\n\nOn March 2 he came. On July 2 he left.",
+         ["1937-12-03/1938-04-05", "1938-03-02", "XXXX-07-02"]),
         ("Sofia, May 28, 1938—6 p. m.\n\nHe came yesterday.", ["1938-05-28", "1938-05-27"]),
         ("the sixth day of the fifth moon; Kuang Hsü, 31st year", [None, None]),
     ],
@@ -203,7 +203,7 @@ def test_without_a_date_nothing_is_guessed(text, values):
 
 def test_our_labelled_texts():
     score, _ = measure(own_documents())
-    assert score.labels >= 450
+    assert score.labels >= 829
     assert score.f1(score.overlapping) >= 0.97
     assert score.f1(score.exact) >= 0.94
     assert score.right / score.labels >= 0.92
