@@ -7,7 +7,8 @@ What is missing is supplied in this order, and the column ``basis`` says which a
 
    - A date joined to one that states its year ("June 3 and July 4, 1938") takes that, a day joined
      to one that names its month takes both; "of the same year", "of that month" are taken from the
-     date before; a sentence that begins with a year ("In 1860 ...") gives it to its months.
+     date before; a sentence that begins with a year ("In 1860 ...") gives it to its months, and one
+     that goes on from a date of an earlier year ("On November 5, 1863, and in December") keeps to it.
    - Otherwise the year of the last day before it, in title or body, that states one. Lone years,
      months and ranges do not count, nor does the date of a treaty or a law, nor a term ("until"),
      nor one more than a year away from the latest or from the document's own: they tell history, or

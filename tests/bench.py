@@ -7,6 +7,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+import textwrap
 import time
 import tracemalloc
 from itertools import chain
@@ -150,13 +151,18 @@ def of_volume():
     yield "peak memory of ten volumes read", "one volume read", ten / one, 1.1
 
 
+def wrapped(words):
+    """Return words in lines as an encoder wraps and indents them."""
+    return ("\n" + " " * 20).join(textwrap.wrap(words, 80))
+
+
 def _encoded(paragraphs):
     from encoding import volume
 
     blocks = [
         ("file", "761.94/12"), ("title", "Mr. Sapt to Mr. Hay."), ("number", "No. 7"),
         ("dateline", "Strelsau", "1901-08-03", "August 3, 1901", "August 20"),
-        *[("p", words, ("note", str(5 + n), "Not printed."), " ") for n, words in enumerate(paragraphs)],
+        *[("p", wrapped(words), ("note", str(5 + n), "Not printed."), " ") for n, words in enumerate(paragraphs)],
         ("signed", "Karl Sapt"),
     ]  # fmt: skip
     return volume([(n, n, blocks) for n in range(1, 1001)])

@@ -8,6 +8,7 @@ from lessonkit.blocks import Block
 from lessonkit.marks import Mark
 
 _WHITE = re.compile(r"[ \t\r\n]+")
+_BLANKS = " \t\r"
 
 
 class Writer:
@@ -73,8 +74,7 @@ class Writer:
             if words.isspace():
                 return
             self.begin()
-        if "\n" in words or "  " in words or "\t" in words or "\r" in words:
-            words = _WHITE.sub(" ", words)
+        words = _joined(words)
         if words[0] == " ":
             if self._last in " \n" and not self._space:
                 words = words[1:]
@@ -161,3 +161,14 @@ class Writer:
             piece = self._block[-1].rstrip(" \n")
             self._length -= len(self._block[-1]) - len(piece)
             self._block[-1] = piece
+
+
+def _joined(words: str) -> str:
+    """Join white space; most of it stands where an encoder's line ends."""
+    if "\n" in words:
+        first, *lines = words.split("\n")
+        last = lines.pop().lstrip(_BLANKS)
+        words = " ".join([first.rstrip(_BLANKS), *(line.strip(_BLANKS) for line in lines), last])
+    if "  " in words or "\t" in words or "\r" in words:
+        words = _WHITE.sub(" ", words)
+    return words
