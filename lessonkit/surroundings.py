@@ -27,7 +27,7 @@ _HOUR = re.compile(r",? (?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b|noon\b|midnight\b)"
 _AHEAD = re.compile(
     r"\b(?=[a-w])(?:will|shall|would|should(?! have)|to be|is to|are to|was to|were to|going to|expected|"
     r"to (?:leave|sail|meet|begin|open|return|convene)|scheduled|set for|fixed for|due|"
-    r"(?<!has )(?<!had )(?<!have )(?:plan\w*|propos\w+|intend\w*)|expires?|convenes?|postpone\w*|"
+    r"plan\w*|intend\w*|propos(?<!has propos)(?<!had propos)(?<!have propos)\w+|expires?|convenes?|postpone\w*|"
     r"effective|hop(?:es?|ed|ing)|leaves|sails|starts|begins|opens|meets|takes effect|not later than|in force until)\b"
 )
 _AHEAD_AFTER = re.compile(
@@ -39,7 +39,7 @@ _OF = re.compile(
 )
 _BY = re.compile(r"\b(?:by|until|till|before)(?: the)? (?:end of |early |late )?$")
 _PAST = re.compile(
-    r"(?<!\bbe )\b(?=\w)(?:was|were|had|did|\w{2,}ed|came|took|left|went|began|since|sat|met|made|held|ran|"
+    r"\b(?=\w)(?<!\bbe )(?:was|were|had|did|\w{2,}ed|came|took|left|went|began|since|sat|met|made|held|ran|"
     r"stood|fell|gave|wrote|got|sent|spoke|led|lost|paid|kept|brought|became|saw|fought|arose|heard|"
     r"built|bought|withdrew|broke|drew|drove|rose|sold|spent|struck|won|died)\b"
 )
