@@ -96,7 +96,8 @@ def _lines(text: str) -> Iterator[Line]:
     start = gap = 0
     for line in text.split("\n"):
         if stripped := line.strip():
-            first = start + len(line) - len(line.lstrip())
+            indented = line[0] != stripped[0]
+            first = start + (len(line) - len(line.lstrip()) if indented else 0)
             yield Line(first, first + len(stripped), gap)
             gap = 0
         else:
@@ -139,24 +140,23 @@ def _parts(text: str, above: Line, line: Line) -> bool:
 
 def _named(text: str, runs: list[list[Line]]) -> list[Block]:
     """Say what each run is; one that holds page breaks alone is a page."""
-    blocks = [Block("page", run[0].start, run[-1].end, run[0].gap) for run in runs]
-    words = [text[block.start : block.end] for block in blocks]
+    words = [text[run[0].start : run[-1].end] for run in runs]
     read = [_PAGE_LINE.sub(_joint, piece).strip() if "[" in piece else piece for piece in words]
     names = iter(names_of([piece for piece in read if piece]))
+    page = Name("page", 0, False, False)
     return [
-        _with_lead(block, next(names), piece) if piece_read else block
-        for block, piece, piece_read in zip(blocks, words, read, strict=True)
+        _block(run, next(names) if piece_read else page, piece)
+        for run, piece, piece_read in zip(runs, words, read, strict=True)
     ]
 
 
-def _with_lead(block: Block, name: Name, words: str) -> Block:
-    """Name a block, and say how much of it dateline and telegram number take."""
+def _block(run: list[Line], name: Name, words: str) -> Block:
+    """Make a block, and say how much of it dateline and telegram number take."""
     dateline = dateline_end(words) if name.dated else 0
     match = shapes.TELEGRAM.match(words, dateline) if name.numbered else None
     number = match.end() - dateline if match else 0
-    return block._replace(
-        kind=name.kind, dateline=dateline, number=number, enclosure=name.enclosure
-    )
+    place = run[0].start, run[-1].end, run[0].gap
+    return Block(name.kind, *place, 0, dateline, number, name.enclosure)
 
 
 def _joint(page: re.Match) -> str:
