@@ -55,9 +55,10 @@ _JOINERS = re.compile(r"\bor\b|/")
 
 # before a month that is also a word (may, march, august) or is cut short
 _CUE = re.compile(
-    r"\b(?:in|of|since|until|till|by|during|early|late|mid|last|next|this|to|from|through|before|"
+    r"\b(?i:in|of|since|until|till|by|during|early|late|mid|last|next|this|to|from|through|before|"
     r"after|about|for|between|and|or|following|around|end|beginning|latter|month of|the)[ -]$"
 )
+_CUT_SHORT = frozenset("Feb Apr Aug Sep Sept Oct Nov Dec".split())  # no other word
 _DOUBTFUL = frozenset({"May", "March", "August", "MAY", "MARCH", "AUGUST"})
 _NO_MONTH = re.compile(r" (?:Revolution|Day|Fourth)\b")
 _ON = re.compile(r" (?:on|upon|of|to|toward|towards|from|past|through)\b")  # the March on Rome
@@ -219,9 +220,9 @@ def _with_range(reading: str, one: Expression) -> Expression:
     """Read on to the last day of a range, where it is another month's: June 30–July 2."""
     if one.until or one.relation:
         return one
-    joint = _RANGE.match(reading, one.end) or (
-        _BETWEEN.search(reading, max(one.start - 12, 0), one.start) and _AND.match(reading, one.end)
-    )
+    joint = _RANGE.match(reading, one.end)
+    if not joint and _is_between(reading, one.start):
+        joint = _AND.match(reading, one.end)
     if not joint:
         return one
     at = joint.end()
@@ -251,7 +252,22 @@ def _months(reading: str, at: int) -> Expression | None:
     if tail.end == match.end() and not is_month(reading, at, match.end()):
         return None
     first = Part(tail.year, month_number(match[0]))
-    return Expression(at, tail.end, first, None, "", None, tail.relation, tail.shift)
+    one = Expression(at, tail.end, first, None, "", None, tail.relation, tail.shift)
+    return _with_last_month(reading, one)
+
+
+def _with_last_month(reading: str, one: Expression) -> Expression:
+    """Read on to the last month of a range: between December, 1910, and March, 1911."""
+    gap = _AND.match(reading, one.end) if one.stated and _is_between(reading, one.start) else None
+    month = gap and _MONTH.match(reading, gap.end())
+    tail = month and year_tail(reading, month.end())
+    if not tail or not tail.year:
+        return one
+    return one._replace(end=tail.end, until=Part(tail.year, month_number(month[0])))
+
+
+def _is_between(reading: str, at: int) -> bool:
+    return bool(_BETWEEN.search(reading, max(at - 12, 0), at))
 
 
 def _months_joined(reading: str, at: int, match: re.Match) -> Expression:
@@ -290,8 +306,8 @@ def is_month(reading: str, start: int, end: int) -> bool:
     if _NO_MONTH.match(reading, end) or _NAMED.search(before):
         return False
     if word.title() not in FULL_NAMES:
-        return word.endswith(".") and bool(_CUE.search(before))
+        return (word[-1] == "." or word in _CUT_SHORT) and bool(_CUE.search(before))
     if word in _DOUBTFUL:
         cue = _CUE.search(before)
-        return bool(cue) and not (cue[0] == "the " and _ON.match(reading, end))
+        return bool(cue) and not (cue[0].lower() == "the " and _ON.match(reading, end))
     return True

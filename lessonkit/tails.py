@@ -24,7 +24,7 @@ _YEAR = re.compile(
     rf"|,? (?:{_ANNO})?(?P<words>{YEAR_IN_WORDS})"
     rf"|,? (?:(?:in|of) )?(?:the )?{_WHICH} year\b"
     r"|,? (?P<near>last(?: past)?|next|(?:ultimo|ult|proximo|prox|instant|inst)\b\.?)"
-    rf"(?!\w| (?:week|night|evening|month|to|day|few|two|three|of|{_MONTHS})\b)"
+    rf"(?!\w| (?:week|night|evening|month|day|few|two|three|of|{_MONTHS})\b)"
 )
 _MONTH = re.compile(
     r"(?: day)?,? (?P<word>instant|inst\b\.?|ultimo|ult\b\.?|proximo|prox\b\.?)(?!\w)"

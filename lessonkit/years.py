@@ -12,7 +12,8 @@ _RANGE = re.compile(
     rf"(?<![\d./])(?P<first>{YEAR})(?: ?{DASH} ?|/)[’']?(?P<last>\d{{4}}|\d\d?)(?![\w/]|{DASH}\w)"
 )
 _UNTIL = re.compile(
-    rf"(?: and|,? (?:to|through|until|till))(?: the year)? (?P<last>{YEAR})(?!\w|/|{DASH}\d|,\d{{3}}(?!\d))"
+    rf"(?:(?:, {YEAR}){{1,9}},? (?P<list>and|or)| (?P<pair>and|or)|,? (?:to|through|until|till))"
+    rf"(?: the year)? (?P<last>{YEAR})(?!\w|/|{DASH}\d|,\d{{3}}(?!\d))"
 )
 _DECADE = re.compile(r"(?<![\d./])(?P<decade>1[789]\d0)[’']?s\b")
 _YEAR = re.compile(rf"(?<![\d./])(?P<year>1[789]\d\d)(?!\w|/|{DASH}\d|,\d{{3}}(?!\d)|\.\d+ [a-z])")
@@ -36,6 +37,8 @@ _DATED_THING = re.compile(
 )
 _ANOTHER_YEAR = re.compile(rf"(?:{YEAR}|{DASH}\d\d)(?:,| and| or|, and|, or) $")
 _LISTED = re.compile(r"[a-z]\.?, $")  # London, 1937.
+_ROW = re.compile(r",? [$£]?\d{1,3}(?:,\d{3})+\b")  # of a table: 1923, 37,000 tons
+_ITEM = re.compile(r"[:;] $")
 _STOP = re.compile(r"[;.,)\]]|\n|$")
 _SIGHT = 20  # characters before a year: more than the longest of the words above
 _LONGEST_RANGE = 60  # years
@@ -150,6 +153,9 @@ def _year(reading: str, match: re.Match, since_last: int) -> Expression | None:
     likely = likely or (since_last <= _IN_REACH and _JOINED.search(before))
     likely = likely or (_LISTED.search(before) and _STOP.match(reading, end))
     listed = since_last <= _NEAR if _ANOTHER_YEAR.search(before) else likely
+    listed = listed or (
+        _ROW.match(reading, end) and (since_last <= _IN_REACH or _ITEM.search(before))
+    )
     if not (sure or listed or _DATED_THING.match(reading, end)):
         return None
     one = Expression(at, end, Part(int(match["year"])))
@@ -158,12 +164,13 @@ def _year(reading: str, match: re.Match, since_last: int) -> Expression | None:
 
 
 def _through(reading: str, one: Expression) -> Expression:
-    """Read on to a second year: 1869 and 1870, 1885 to 1890."""
+    """Read on to the last of several years: 1869 and 1870, 1885 to 1890, 1879, 1880, and 1881."""
     match = _UNTIL.match(reading, one.end)
     if not match or is_count(reading, match.end(), likely_a_year=True):
         return one
-    last = int(match["last"])
-    return one._replace(end=match.end(), until=Part(last)) if one.year < last else one
+    last = Part(int(match["last"]))
+    joined = "or" if "or" in (match["list"], match["pair"]) else ""
+    return one._replace(end=match.end(), until=last, joined=joined) if one.first < last else one
 
 
 def _last_year(first: int, last: str) -> int | None:
