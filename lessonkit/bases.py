@@ -6,8 +6,8 @@ from bisect import bisect_right
 from datetime import date
 
 from lessonkit.expression import Expression
+from lessonkit.insertions import Quotations, is_dateline, letter_end
 from lessonkit.relative import as_day
-from lessonkit.surroundings import Quotations, is_dateline
 
 
 class Bases:
@@ -40,6 +40,7 @@ class Bases:
         self._quoted: dict[int, date | None] = {}  # by the beginning of a quotation its own day
         self._enclosures = 0
         self.day, self.basis = written, "written"
+        self._inserted: tuple[date | None, int] = None, -1  # a telegram in the text, and its end
         self._is_presumed = False  # the document's day in an enclosure that has lost its own
 
     def pass_to(self, at: int) -> None:
@@ -49,19 +50,24 @@ class Bases:
             self._enclosures = passed
             self.day, self.basis, self._is_presumed = self._written, "written", True
 
-    def read(self, one: Expression) -> bool:
-        """Take a dateline as the day from which what follows counts; tell whether it is one."""
+    def read(self, one: Expression, in_title: bool) -> bool:
+        """Take a dateline as the day from which what follows counts; tell whether it is one.
+
+        So is the day that a title gives: that of minutes or of a conversation.
+        """
         day = as_day(one.first) if one.until is None else None
         quotation = self._quotations.dated_at(one.start) if day else None
         if quotation is not None:
             self._quoted[quotation] = day
-        if self._written and not self._enclosures:
+        if not day or not (in_title or is_dateline(self._reading, one.start, one.end)):
             return False
-        if not day or not is_dateline(self._reading, one.start, one.end):
-            return False
-        self.basis = "written" if self.day is None else "context"
-        self.day, self._is_presumed = day, False
-        return True
+        if self.day is None or self._is_presumed:
+            self.basis = "written" if self.day is None else "context"
+            self.day, self._is_presumed = day, False
+            return True
+        if day != self.day and not in_title:
+            self._inserted = day, letter_end(self._reading, one.end)
+        return False
 
     def of(
         self, at: int, before: tuple[date | None, int], exactly: bool
@@ -71,6 +77,8 @@ class Bases:
         `before` is the date before it, and its end. Of an enclosure without a date of its own the
         document's day tells the year, but not exactly the day.
         """
+        if at < self._inserted[1]:
+            return self._inserted[0], "context"
         day = None if exactly and self._is_presumed else self.day
         start = self._quotations.around(at)
         if start is None:

@@ -14,8 +14,8 @@ _DAY = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:of 
 _HOUR = r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\.?|noon|midnight|\d{4} hours)"
 _PLACE = r"\[?[A-ZÀ-Þ][^\n\d;:?!]{1,70}?,\]? "
 _RECEIVED = (
-    rf"\[?(?:Received|Rec[’']d)\b(?: at [A-Z]\w+)?[ ,:]*(?:{_DAY}|{_HOUR})?[^\n\]a-z]{{0,12}}"
-    rf"(?:{_HOUR})?[.,]?\]?\.?"
+    rf"[\[(]?(?:Received|Rec[’']d)\b(?: at [A-Z]\w+)?[ ,:]*(?:{_DAY}(?:,? \d{{4}})?|{_HOUR})?"
+    rf"[^\n\])a-z]{{0,12}}(?:{_HOUR})?[.,]?[\])]?\.?"
 )
 _DATE_LINE = (
     rf"(?:{_PLACE})?\[?{_DAY},? \d{{4}}\.?\]?(?:\d{{1,2}})?(?:[—–, -]+{_HOUR})?[.,]?\]?"

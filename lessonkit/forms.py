@@ -9,7 +9,6 @@ from lessonkit.calendar_words import (
     DAYS,
     FIGURES,
     FIRST,
-    FULL_NAMES,
     JOIN,
     MONTH,
     NEXT,
@@ -19,6 +18,7 @@ from lessonkit.calendar_words import (
     month_number,
 )
 from lessonkit.expression import Expression, Part
+from lessonkit.lone_month import is_month
 from lessonkit.numbered import is_numbered
 from lessonkit.tails import Tail, month_tail, year_tail
 
@@ -52,17 +52,6 @@ _RANGE = re.compile(  # between a day and the last of a range of them
 _BETWEEN = re.compile(r"\b[Bb]etween (?:the )?$")
 _AND = re.compile(r",? and (?:the )?")
 _JOINERS = re.compile(r"\bor\b|/")
-
-# before a month that is also a word (may, march, august) or is cut short
-_CUE = re.compile(
-    r"\b(?i:in|of|since|until|till|by|during|early|late|mid|last|next|this|to|from|through|before|"
-    r"after|about|for|between|and|or|following|around|end|beginning|latter|month of|the)[ -]$"
-)
-_CUT_SHORT = frozenset("Feb Apr Aug Sep Sept Oct Nov Dec".split())  # no other word
-_DOUBTFUL = frozenset({"May", "March", "August", "MAY", "MARCH", "AUGUST"})
-_NO_MONTH = re.compile(r" (?:Revolution|Day|Fourth)\b")
-_ON = re.compile(r" (?:on|upon|of|to|toward|towards|from|past|through)\b")  # the March on Rome
-_NAMED = re.compile(r"\b(?:Mr|Mrs|Miss|Dr|Messrs|Gen|Col|Capt|Lady|Sir|Cape|St|Fort)\b\.? $")
 
 # what may follow a day that stands without its month; a noun may not: the 8th Army
 _NO_NOUN = re.compile(
@@ -280,34 +269,3 @@ def _months_joined(reading: str, at: int, match: re.Match) -> Expression:
         at, tail.end, Part(year, month), Part(tail.year, last),
         _joined(match["join"], None), None, tail.relation, tail.shift,
     )  # fmt: skip
-
-
-def is_month(reading: str, start: int, end: int) -> bool:
-    """Tell whether a month's name that stands alone means the month.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    start, end : int
-        Where the name stands.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_month("early in May", 9, 12), is_month("May I ask", 0, 3)
-    (True, False)
-    """
-    word = reading[start:end]
-    before = reading[max(start - 16, 0) : start]
-    if _NO_MONTH.match(reading, end) or _NAMED.search(before):
-        return False
-    if word.title() not in FULL_NAMES:
-        return (word[-1] == "." or word in _CUT_SHORT) and bool(_CUE.search(before))
-    if word in _DOUBTFUL:
-        cue = _CUE.search(before)
-        return bool(cue) and not (cue[0].lower() == "the " and _ON.match(reading, end))
-    return True

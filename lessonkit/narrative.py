@@ -63,9 +63,13 @@ class Narrative:
 
     # what is read
 
+    def tells(self, one: Expression) -> bool:
+        """Tell whether a stated day is told, not a law's or a plan's."""
+        return one.start in self._told_at
+
     def counts(self, one: Expression, base: date | None) -> bool:
         """Tell whether a stated year is the narrative's: no law's, no plan's, no history."""
-        if one.start not in self._told_at:
+        if not self.tells(one):
             return False
         last = one.until if one.until and as_day(one.until) else one.first
         if base and last[:2] > (base.year, base.month):
@@ -120,8 +124,7 @@ class Narrative:
         """Return the year of the narrative before; around New Year the one before or after it."""
         if not self._stated:
             return None
-        before = self._followed if self._followed.block == block else self._stated
-        year, month, _ = before.first
+        year, month, _ = self._last_in(block).first
         if month >= 11 and one.month <= 2:
             return year + 1
         return year - (month <= 2 and one.month >= 11)
@@ -131,7 +134,9 @@ class Narrative:
 
         It goes forward: a month before the one it last named is the next year's, if that has come.
         """
-        if self._stated.block != block or (year == told + 1 and not self._is_later(one, told)):
+        if self._stated.block != block:
+            return False
+        if year == told + 1 and not self._is_later(one, told, self._last_in(block)):
             return False
         if same_sentence(self._reading, self._stated.end, one.start):
             return True
@@ -153,7 +158,7 @@ class Narrative:
             self._stated.block != block or self._unknown_to > self._stated.end
         ):
             return False
-        if self._is_later(one, told):
+        if self._is_later(one, told, self._stated):
             return True
         early = self._stated.first.month - one.month >= _HALF_A_YEAR
         return not early and (self._agreed or not is_message(self._reading, one.start, one.end))
@@ -167,8 +172,13 @@ class Narrative:
         again = first and as_day(Part(first.year + 1, first.month, first.day or 1))
         return first if again and (again - day).days > _SOON else None
 
-    def _is_later(self, one: Expression, told: int) -> bool:
-        year, month, day = self._stated.first
+    def _last_in(self, block: int) -> Mention:
+        """Return the last date of a block, stated or supplied from one; or the last stated."""
+        return self._followed if self._followed.block == block else self._stated
+
+    @staticmethod
+    def _is_later(one: Expression, told: int, mention: Mention) -> bool:
+        year, month, day = mention.first
         return (told, one.month, one.day or 31) >= (year, month, day or 0)
 
     def _is_between(self, first: Part) -> bool:

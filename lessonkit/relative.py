@@ -10,6 +10,7 @@ from lessonkit.expression import Expression, Part
 
 _MONTHS_AHEAD = 4
 _SOON = 45  # days: a date this near ahead is taken as that
+_TO_COME = 10  # years that a year of two figures may lie ahead
 _LATEST = 300  # days ahead that words about the future may mean
 
 
@@ -250,3 +251,53 @@ def weekday_fits(first: Part, weekday: int | None) -> bool:
         return weekday is None or date(*first).weekday() == weekday
     except ValueError:
         return True
+
+
+def on_weekday(one: Expression, first: Part) -> Part:
+    """Move a day by a month if only then it falls on its weekday.
+
+    Parameters
+    ----------
+    one : Expression
+        It may have a weekday.
+    first : Part
+        The day, as far as it is known.
+
+    Returns
+    -------
+    Part
+
+    Examples
+    --------
+    >>> on_weekday(Expression(0, 16, Part(None, None, 14), weekday=3), Part(1938, 8, 14))
+    Part(year=1938, month=7, day=14)
+    """
+    if one.weekday is None or not first.year or weekday_fits(first, one.weekday):
+        return first
+    others = [Part(*moved(first.year, first.month, by), one.day) for by in (-1, 1)]
+    return next((part for part in others if weekday_fits(part, one.weekday)), first)
+
+
+def with_century(part: Part | None, known: int) -> Part | None:
+    """Supply the century of a year of two figures: the latest that has begun.
+
+    Parameters
+    ----------
+    part : Part or None
+        The day, month or year.
+    known : int
+        The year of the document, or one near it.
+
+    Returns
+    -------
+    Part or None
+
+    Examples
+    --------
+    >>> with_century(Part(98), 1901), with_century(Part(5), 1901)
+    (Part(year=1898, month=None, day=None), Part(year=1905, month=None, day=None))
+    """
+    if part is None or part.year is None or part.year > 99:
+        return part
+    year = known // 100 * 100 + part.year
+    return part._replace(year=year - 100 * (year > known + _TO_COME))

@@ -13,8 +13,10 @@ from lessonkit.relative import (
     from_day,
     in_order,
     moved,
+    on_weekday,
     part_of,
     weekday_fits,
+    with_century,
     year_from,
 )
 from lessonkit.shared import joined_years, with_months
@@ -22,6 +24,7 @@ from lessonkit.surroundings import (
     is_ahead,
     is_message,
     is_narrative,
+    is_of_then,
     is_past,
     is_received,
     same_sentence,
@@ -29,7 +32,7 @@ from lessonkit.surroundings import (
 
 _LONG = 20  # days back from one day to the next: it is the next month's
 _RECENT = 120  # days back within which a date to come may still be set beside one that is past
-_TO_COME = 10  # years that a year of two figures may lie ahead
+_NEWS = 60  # days back that a document tells of without their year, whatever went before
 _TOLD = ("title", "body")
 _NONE = Mention(Part(), -1, -1000, -1000, None)
 
@@ -78,6 +81,7 @@ class Supply:
         self._narrative = Narrative(reading, [one for one in days if one.stated and one.day])
         self._block, self._read_to = 0, 0
         self._before = _NONE  # the last date with a month
+        self._told = _NONE  # the last that is not a law's
 
     def __call__(self, index: int) -> Value:
         """Return what a date means; they must be asked for in order."""
@@ -86,10 +90,10 @@ class Supply:
         self._read_to = one.start
         self._bases.pass_to(one.start)
         value = self._value(one, self._joined[index])
-        self._remember(one, value, self._where[index] in _TOLD)
+        self._remember(one, value, self._where[index])
         return value
 
-    def _remember(self, one: Expression, value: Value, tells: bool) -> None:
+    def _remember(self, one: Expression, value: Value, where: str) -> None:
         known = value.basis != "unresolved"
         last = (
             value.until if value.until and value.until.year and value.until.month else value.first
@@ -97,19 +101,21 @@ class Supply:
         mention = Mention(last, self._block, one.start, one.end, one.weekday)
         if one.month or (known and value.first.month):
             self._before = mention
+            if not (one.stated and one.day and where in _TOLD) or self._narrative.tells(one):
+                self._told = mention
         if not known:
             self._narrative.unknown(one.end)
         elif value.basis == "context" and value.first.year and value.first.month:
             self._narrative.supplied(mention)
         if one.stated:
-            self._remember_stated(one, mention, tells)
+            self._remember_stated(one, mention, where)
 
-    def _remember_stated(self, one: Expression, mention: Mention, tells: bool) -> None:
+    def _remember_stated(self, one: Expression, mention: Mention, where: str) -> None:
         if not one.day and not one.until:
             self._narrative.say(one)
         if one.day:
             counts = self._narrative.counts(one, self._bases.day)
-            if (self._bases.read(one) or tells) and counts:
+            if (self._bases.read(one, where == "title") or where in _TOLD) and counts:
                 self._narrative.tell(one, mention)
 
     def _base(self, one: Expression, exactly: bool = True) -> tuple[date | None, str]:
@@ -139,7 +145,7 @@ class Supply:
         known = base.year if base else self._narrative.stated_year or self._narrative.latest
         if not known:
             return _whole(one, one.first, "unresolved")
-        first, until = (_with_century(part, known) for part in (one.first, one.until))
+        first, until = (with_century(part, known) for part in (one.first, one.until))
         return Value(first, in_order(first, until), "written" if base else "context")
 
     def _same(self, one: Expression) -> Value:
@@ -171,7 +177,7 @@ class Supply:
         day = as_day(self._before.first) if self._before.weekday is not None else None
         if not day or first > part_of(base):
             return first
-        if not same_sentence(self._reading, self._before.end, one.start):
+        if self._before.block != self._block:
             return first
         following = from_day(one, day, ahead=True)
         return min(first, following) if following else first
@@ -185,12 +191,12 @@ class Supply:
             first = self._month_from(one, base)
         else:
             first = one.first
-        first = _on_weekday(one, first)
+        first = on_weekday(one, first)
         return _whole(one, first, basis if first.year else "unresolved")
 
     def _is_near(self, one: Expression, base: date | None) -> bool:
         """Tell whether the date before it says which month a day is of."""
-        before = self._before
+        before = self._told
         if before.block != self._block or not before.first.month:
             return False
         if base is None:
@@ -200,7 +206,7 @@ class Supply:
         return is_message(self._reading, before.start, before.end)
 
     def _month_after(self, one: Expression, base: date | None) -> Part:
-        before = self._before.first
+        before = self._told.first
         year, month, day = before
         if (day or 0) - one.day >= _LONG:
             next_year, month = moved(year or 4, month, 1)
@@ -208,7 +214,8 @@ class Supply:
         first = Part(year, month, one.day)
         if not year or not base:
             return first
-        if self._ahead(one) and first < part_of(base) and _is_recent(before, base):
+        to_come = self._ahead(one) and not is_of_then(self._reading, one.start)
+        if to_come and first < part_of(base) and _is_recent(before, base):
             return self._month_from(one, base)
         if day and before <= part_of(base) < first and not self._ahead(one):
             return Part(*moved(year, month, -1), one.day)
@@ -229,24 +236,42 @@ class Supply:
             sure = told if told and narrative.is_sure(one, block, told) else self._going_on(one)
             return (sure, "context") if sure else (None, "unresolved")
         year = self._year_from(one, base)
-        if told == year:
+        closer = told and (told == year or narrative.is_closer(one, block, told, year))
+        if closer and not self._is_to_come(one, told, base):
             return told, "context"
-        if told and narrative.is_closer(one, block, told, year):
-            to_come = Part(told, one.month, one.day or 1) > part_of(base)
-            if not (to_come and is_past(self._reading, one.start)):
-                return told, "context"
-        history = self._going_on(one)
-        return (history, "context") if history and history < year else (year, basis)
+        if told and told < year and self._is_to_come(one, year, base):
+            return told, "context"
+        history = self._going_on(one, base)
+        if history and history < year and not self._is_news(one, year, base):
+            return history, "context"
+        return year, basis
 
-    def _going_on(self, one: Expression) -> int | None:
-        """Return the year of the date before, if the same sentence goes on from it."""
+    def _is_news(self, one: Expression, year: int, base: date) -> bool:
+        """Tell whether a day lies shortly back and in another sentence than the date before."""
+        day = as_day(Part(year, one.month, one.day or 1))
+        shortly = bool(day) and 0 <= (base - day).days < _NEWS
+        return shortly and not same_sentence(self._reading, self._before.end, one.start)
+
+    def _is_to_come(self, one: Expression, year: int, base: date) -> bool:
+        """Tell whether a year would put what has happened after the document's own day."""
+        to_come = Part(year, one.month, one.day or 1) > part_of(base)
+        return to_come and is_past(self._reading, one.start) and not self._ahead(one)
+
+    def _going_on(self, one: Expression, base: date | None = None) -> int | None:
+        """Return the year of the date before, if the words go on from it.
+
+        They do in one sentence; and in a paragraph that tells of years long before the document's.
+        """
         before = self._before
         year, month, day = before.first
-        if not (year and month) or (one.month, one.day or 31) < (month, day or 0):
-            return None
-        if not same_sentence(self._reading, before.end, one.start) or self._ahead(one):
+        if not (year and month) or before.block != self._block or self._ahead(one):
             return None
         if is_message(self._reading, one.start, one.end):
+            return None
+        old = base is not None and day is not None and base.year - year > 1
+        same = same_sentence(self._reading, before.end, one.start)
+        later = (one.month, one.day or 31) >= (month, day or 0)
+        if not (later and (same or old)) and not (old and same and month - one.month <= 1):
             return None
         return year if is_narrative(self._reading, before.start) else None
 
@@ -273,18 +298,3 @@ def _whole(one: Expression, first: Part, basis: str) -> Value:
 def _is_recent(before: Part, base: date) -> bool:
     day = as_day(before._replace(day=before.day or 1))
     return bool(day) and (base - day).days < _RECENT
-
-
-def _with_century(part: Part | None, known: int) -> Part | None:
-    if part is None or part.year is None or part.year > 99:
-        return part
-    year = known // 100 * 100 + part.year
-    return part._replace(year=year - 100 * (year > known + _TO_COME))
-
-
-def _on_weekday(one: Expression, first: Part) -> Part:
-    """Move a day by a month if only then it falls on its weekday."""
-    if one.weekday is None or not first.year or weekday_fits(first, one.weekday):
-        return first
-    others = [Part(*moved(first.year, first.month, by), one.day) for by in (-1, 1)]
-    return next((part for part in others if weekday_fits(part, one.weekday)), first)

@@ -1,15 +1,14 @@
-"""What the words around a date tell of it: a telegram's, a law's, one to come, one of a quotation."""
+"""What the words around a date tell of it: a telegram's, a law's, one that is past or to come."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
 
 _LAW = (
     r"(?:treat(?:y|ies)|conventions?|agreements?|protocols?|acts?|laws?|decrees?|pacts?|contracts?|"
     r"ordinances?|edicts?|statutes?|regulations?|concessions?|loans?|proclamations?|resolutions?|"
-    r"declarations?|awards?|judgments?|firmans?|charters?|constitutions?)"
+    r"declarations?|awards?|judgments?|firmans?|charters?|constitutions?|settlements?|armistices?|"
+    r"memorials?|petitions?)"
 )
 _NO_NARRATIVE = re.compile(  # laws and plans
     rf"\b(?=[a-v])(?:{_LAW}(?: \w+){{0,4}},? (?:of|signed|dated|concluded)(?: on| the)*"
@@ -17,7 +16,10 @@ _NO_NARRATIVE = re.compile(  # laws and plans
     r"|expir\w+(?: on)?|due(?: on)?"
     r"|(?:valid|extended|prolonged|renewed|runs?|in force)(?: until| to| till| up to)(?: the)?) $"
 )
-_ABOUT = re.compile(r"\b(?:[Ii]n|[Dd]uring)(?: the year)?(?: [A-Z][a-z.]+,?)? \d{4}$")
+_ABOUT = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring)(?: the year| the (?:spring|summer|autumn|fall|winter|course) of)?"
+    r"(?: [A-Z][a-z.]+,?)? \d{4}$"
+)
 _MESSAGE = re.compile(
     r"(?:\b(?=[a-y])(?:tele(?:gram|graphic)s?|des?patch(?:es)?|dispatch(?:es)?|notes?|letters?|instructions?|"
     r"airgrams?|messages?|communications?|cables?|circulars?|memorand(?:um|a)|aide-m[ée]moire|nos?\.|"
@@ -33,10 +35,11 @@ _AHEAD = re.compile(
 _AHEAD_AFTER = re.compile(
     r"(?:,? (?!that\b|which\b|who\b|sa)\w+){0,3} (?:will|shall|would|is to|are to)\b"
 )
-_RECEIVED = re.compile(r"(?:^|\[)Received(?: in \w+)?(?:,| at| on)? $", re.M)
+_RECEIVED = re.compile(r"(?:^|[\[(])Received(?: in \w+)?(?:,| at| on)? $", re.M)
 _OF = re.compile(
     r"(?<!end )(?<!close )(?<!part )(?<!middle )(?<!beginning )(?<!month )\bof(?: the)? $"
 )
+_THEN = re.compile(r"\b(?:would|was to|were to)\b")
 _BY = re.compile(r"\b(?:by|until|till|before)(?: the)? (?:end of |early |late )?$")
 _PAST = re.compile(
     r"\b(?=\w)(?<!\bbe )(?:was|were|had|did|\w{2,}ed|came|took|left|went|began|since|sat|met|made|held|ran|"
@@ -47,22 +50,6 @@ _SENTENCE = re.compile(r"[.!?;][”’)\]]* [A-Z“]|\n")
 _SIGHT = 60
 _CLAUSE = 90
 _TERM = 24  # characters of the longest of the words that lead to a term
-
-_DATELINE_BEFORE = re.compile(
-    r"[\[“]?(?:[A-Z][\w.’&-]*,?\]?,?[ —–-]+|(?:de|la|of|the|du|del|and)\ )*[\[“]?$"
-)
-_DATELINE_AFTER = re.compile(
-    r"(?:[,.]?[ —–-]+(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m|noon|midnight))?[\].]*\d{0,3}(?=\n|$| \[?Received\b)"
-)
-_ENCLOSURE = re.compile(r"nclosure\b[^\n]{0,80}$", re.M)
-_BEFORE_ENCLOSURE = re.compile(r"\[?(?:Sub-?)?[EIei]")
-_QUOTE = re.compile(r"“[^”]{40,}(?:”|\Z)")
-_INTRODUCES = re.compile(
-    r"(?:telegram|message|letter|note|despatch|dispatch|cable|communication|report|memorandum|dated|"
-    r"reads|reading|follows)[^“”\n]*(?:[:,]|reads|reading|that|stated|said) ?\n?$",
-    re.IGNORECASE,
-)
-_INTRODUCTION = 160
 
 
 def is_narrative(reading: str, start: int) -> bool:
@@ -182,6 +169,28 @@ def is_ahead(reading: str, start: int, end: int) -> bool:
     return bool(_BY.search(before[-_TERM:])) and not is_past(reading, start)
 
 
+def is_of_then(reading: str, start: int) -> bool:
+    """Tell whether what was to come is told from the past: he would be back by the 20th.
+
+    Parameters
+    ----------
+    reading : str
+        The text.
+    start : int
+        Where the date begins.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> is_of_then("he would be back by the 20th", 24)
+    True
+    """
+    return bool(_THEN.search(_clause(reading, start)))
+
+
 def is_past(reading: str, start: int) -> bool:
     """Tell whether the clause that leads to a date tells what has happened.
 
@@ -201,9 +210,12 @@ def is_past(reading: str, start: int) -> bool:
     >>> is_past("he came on Monday", 11)
     True
     """
+    return bool(_PAST.search(_clause(reading, start)))
+
+
+def _clause(reading: str, start: int) -> str:
     before = reading[max(start - _CLAUSE, 0) : start]
-    clause = before[max(map(before.rfind, ".;:\n")) + 1 :]
-    return bool(_PAST.search(clause))
+    return before[max(map(before.rfind, ".;:\n")) + 1 :]
 
 
 def same_sentence(reading: str, end: int, start: int) -> bool:
@@ -226,80 +238,3 @@ def same_sentence(reading: str, end: int, start: int) -> bool:
     False
     """
     return start - end < 400 and not _SENTENCE.search(reading, end, start)
-
-
-def is_dateline(reading: str, start: int, end: int) -> bool:
-    """Tell whether a date stands alone in its line, but for a place and an hour.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    start, end : int
-        Where the date stands.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_dateline("Sofia, May 28, 1938—6 p. m.", 7, 19)
-    True
-    """
-    line = reading.rfind("\n", max(start - _CLAUSE, 0), start) + 1
-    if start - line > _CLAUSE or not _DATELINE_AFTER.match(reading, end):
-        return False
-    return bool(_DATELINE_BEFORE.fullmatch(reading, line, start))
-
-
-class Quotations:
-    """The longer quotations of a reading, and where its enclosures begin.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-
-    Examples
-    --------
-    >>> text = "His letter of May 3 reads: “I came here yesterday, as I had long meant to do.”"
-    >>> Quotations(text).introduced_at(50, 19)
-    True
-    """
-
-    def __init__(self, reading: str):
-        self._reading = reading
-        self._spans = [match.span() for match in _QUOTE.finditer(reading)]
-        self._starts = [start for start, _ in self._spans]
-        self.enclosures = list(_enclosures(reading))
-
-    def around(self, at: int) -> int | None:
-        """Return where the quotation begins that an offset stands in, if it stands in one."""
-        index = bisect_right(self._starts, at) - 1
-        inside = index >= 0 and at < self._spans[index][1]
-        return self._starts[index] if inside else None
-
-    def dated_at(self, at: int) -> int | None:
-        """Return where the quotation begins whose dateline a date at this offset stands in."""
-        start = self.around(at)
-        if start is None or at - start > _CLAUSE:
-            return None
-        return start if _DATELINE_BEFORE.fullmatch(self._reading, start, at) else None
-
-    def introduced_at(self, at: int, dated_to: int) -> bool:
-        """Tell whether a date that ends at `dated_to` introduces the quotation around `at`."""
-        start = self.around(at)
-        if start is None or not 0 <= start - dated_to <= _INTRODUCTION:
-            return False
-        if not same_sentence(self._reading, dated_to, start - 1):
-            return False
-        return bool(_INTRODUCES.search(self._reading, max(dated_to - _INTRODUCTION, 0), start))
-
-
-def _enclosures(reading: str) -> Iterator[int]:
-    """Yield where the lines begin that say that an enclosure does."""
-    for match in _ENCLOSURE.finditer(reading):
-        line = reading.rfind("\n", 0, match.start()) + 1
-        if _BEFORE_ENCLOSURE.fullmatch(reading, line, match.start()):
-            yield line

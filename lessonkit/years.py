@@ -146,6 +146,8 @@ def _decade(reading: str, match: re.Match, since_last: int) -> Expression:
 def _year(reading: str, match: re.Match, since_last: int) -> Expression | None:
     at, end = match.span()
     before = reading[max(at - _SIGHT, 0) : at].lower()
+    if since_last <= _IN_REACH and "\n" in reading[at - since_last : at]:
+        since_last = _IN_REACH + 1  # what another block says vouches for nothing
     sure = bool(_SURE.search(before))
     if is_numbered(reading, at) or is_count(reading, end, likely_a_year=sure):
         return None

@@ -87,7 +87,7 @@ def test_no_dates(text):
 def test_years_alone_and_in_a_row():
     text = "In 1928,5 he left; since 1931.6 The war of 1895, 1905, and 1922; in 1926 or 1927."
     assert find_dates(text)["edtf"].tolist() == [
-        "1928", "1931", "1895", "1905", "1922", "1926", "1927"
+        "1928", "1931", "1895/1922", "[1926..1927]"
     ]  # fmt: skip
     assert found("1917 was bad; as early as 1931 and for 1937, the 1928 agreement")[0][1] == "1917"
 
@@ -197,12 +197,12 @@ def test_written_may_be_a_date():
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        # a range is one date; years in a list are not
+        # a range is one date, and so are days and years in a list
         ("From the 19th of May to the 2d of June, 1866", ["1866-05-19/1866-06-02"]),
         ("From July 1, 1861, to June 30, 1865; from March, 1861, to May, 1862",
          ["1861-07-01/1865-06-30", "1861-03/1862-05"]),
         ("from 1855 to 1860; in 1855 and 1856; in 1851, 1852, and 1853; in 1858 and 1,200 since",
-         ["1855/1860", "1855/1856", "1851", "1852", "1853", "1858"]),
+         ["1855/1860", "1855/1856", "1851/1853", "1858"]),
         # a weekday, and the day it is
         ("He sails on Thursday next, the 22d instant.", ["1866-03-22"]),
         # a sentence that goes on from a year of old, and one that does not
@@ -215,6 +215,22 @@ def test_written_may_be_a_date():
         ("The vote will be held in the month of October.", ["1866-10"]),
         # what was proposed has been
         ("He has proposed nothing since December.", ["1865-12"]),
+        # history goes on; what is near is news; a law's day gives no other its month
+        ("They met on April 15, 1858. In July they parted, and on February 3 he came.",
+         ["1858-04-15", "1858-07", "1866-02-03"]),
+        ("On March 13, though the decree of July 29, 1861, forbids it, she came; on the 17th she sailed.",
+         ["1866-03-13", "1861-07-29", "1866-03-17"]),
+        # what was to be, then
+        ("On February 4 he left, and it was said that he would be back by the 12th.",
+         ["1866-02-04", "1866-02-12"]),
+        # a weekday goes on from the one before
+        ("He came on Saturday, the 3d of March. On Monday I wrote.", ["1866-03-03", "1866-03-05"]),
+        # a season of a year
+        ("In the spring of 1860 he was told, under date of June 17, that all was well.",
+         ["1860", "1860-06-17"]),
+        ("In 1861 10,000 tons, 1862 12,500 tons, 1863 9,000 tons.", ["1861", "1862", "1863"]),
+        ("between December, 1864, and March, 1865; By March he had left. In August he will be back.",
+         ["1864-12/1865-03", "1866-03", "1866-08"]),
         # a quotation with a dateline
         ("He sent this: “Zenda, March 12, 1866. I came yesterday, and shall stay here a week.”",
          ["1866-03-12", "1866-03-11"]),
@@ -240,3 +256,22 @@ def test_a_document_of_march_20_1866(text, values):
 )  # fmt: skip
 def test_a_document_without_a_date(text, values):
     assert find_dates(text)["edtf"].tolist() == values
+
+
+INSERTED = (
+    "Mr. Hay to Mr. Wu.\n\nNo. 3.]\nLegation of the United States, Zenda, May 16, 1911. (Received May 29.)"
+    "\n\nSir: I telegraphed yesterday:\n\nZenda, May 8, 1911—11 p. m.\n\nHe was taken to-night.\n\n"
+    "Thayer.\n\nHe left yesterday.\n\nJohn Hay"
+)
+
+
+@pytest.mark.parametrize("written", [None, "1911-05-16"])
+def test_a_telegram_in_the_text_counts_from_its_own_date_and_the_text_from_its_own(written):
+    assert find_dates(INSERTED, written=written)["edtf"].tolist() == [
+        "1911-05-16", "1911-05-29", "1911-05-15", "1911-05-08", "1911-05-08", "1911-05-15"
+    ]  # fmt: skip
+
+
+def test_the_day_of_a_title_is_the_documents():
+    text = "Minutes of a Meeting, Zenda, November 14, 1946, 9 a. m.\n\nHe came yesterday.\n\nIt rained."
+    assert find_dates(text)["edtf"].tolist() == ["1946-11-14", "1946-11-13"]

@@ -43,11 +43,11 @@ def test_public_names_exist():
 
 FLOORS = [
     {"capitals", "datelines", "errors", "edtf", "files", "labels", "quotes", "style", "calendar_words"},
-    {"expression", "numbered"},
+    {"expression", "lone_month", "numbered"},
     {"source", "tables", "marks", "shapes", "show", "tails", "years", "figures", "eras", "relative",
      "reading"},
     {"markers", "names", "cards", "places", "forms", "surroundings", "shared"}, {"blocks"},
-    {"layout", "deixis", "bases", "narrative"}, {"collate", "sections", "expressions", "supply"},
+    {"layout", "deixis", "insertions", "narrative"}, {"bases"}, {"collate", "sections", "expressions", "supply"},
     {"dates", "notes", "events", "summary"}, {"annotations", "losses", "tei"},
     {"despatch"}, {"opening"}, {"by_hand", "context", "copied", "many"}, {"charts", "exercises"},
     {"widgets"}, {"editions"}, {"grading", "nbgrader", "paper"}, {"cli"},
