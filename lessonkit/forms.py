@@ -209,10 +209,8 @@ def _with_range(reading: str, one: Expression) -> Expression:
     """Read on to the last day of a range, where it is another month's: June 30–July 2."""
     if one.until or one.relation:
         return one
-    joint = _RANGE.match(reading, one.end)
-    if not joint and _is_between(reading, one.start):
-        joint = _AND.match(reading, one.end)
-    if not joint:
+    joint = _RANGE.match(reading, one.end) or _AND.match(reading, one.end)
+    if not joint or (joint.re is _AND and not _is_between(reading, one.start)):
         return one
     at = joint.end()
     match = _MONTH_AND_DAY.match(reading, at) or _DAY_FIRST.match(reading, at)
@@ -247,10 +245,10 @@ def _months(reading: str, at: int) -> Expression | None:
 
 def _with_last_month(reading: str, one: Expression) -> Expression:
     """Read on to the last month of a range: between December, 1910, and March, 1911."""
-    gap = _AND.match(reading, one.end) if one.stated and _is_between(reading, one.start) else None
+    gap = _AND.match(reading, one.end) if one.stated else None
     month = gap and _MONTH.match(reading, gap.end())
     tail = month and year_tail(reading, month.end())
-    if not tail or not tail.year:
+    if not tail or not tail.year or not _is_between(reading, one.start):
         return one
     return one._replace(end=tail.end, until=Part(tail.year, month_number(month[0])))
 
