@@ -7,6 +7,7 @@ from datetime import date
 
 from lessonkit.expression import Expression
 from lessonkit.insertions import Quotations, is_dateline, letter_end
+from lessonkit.narrative import Mention
 from lessonkit.relative import as_day
 
 
@@ -69,12 +70,10 @@ class Bases:
             self._inserted = day, letter_end(self._reading, one.end)
         return False
 
-    def of(
-        self, at: int, before: tuple[date | None, int], exactly: bool
-    ) -> tuple[date | None, str]:
+    def of(self, at: int, recent: list[Mention], exactly: bool) -> tuple[date | None, str]:
         """Return the day that an offset counts from.
 
-        `before` is the date before it, and its end. Of an enclosure without a date of its own the
+        `recent` are the dates before it, the last first. Of an enclosure without a date of its own the
         document's day tells the year, but not exactly the day.
         """
         if at < self._inserted[1]:
@@ -84,7 +83,13 @@ class Bases:
         if start is None:
             return day, self.basis
         if start not in self._quoted:
-            introduces = self._quotations.introduced_at(at, before[1])
-            self._quoted[start] = before[0] if introduces else None
+            self._quoted[start] = self._introducing(at, recent)
         own = self._quoted[start]
         return (own, "context") if own else (day, self.basis)
+
+    def _introducing(self, at: int, recent: list[Mention]) -> date | None:
+        """Return the day of the letter that a quotation is from."""
+        for index, one in enumerate(recent):
+            if self._quotations.introduced_at(at, one.start, one.end, is_last=index == 0):
+                return as_day(one.first)
+        return None

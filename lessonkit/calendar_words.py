@@ -44,7 +44,7 @@ FIRST = rf"(?:{FIGURES}|{NUMBER})"
 NEXT = rf"(?:{FIGURES}|{NUMBER}(?!\.\d|{TIME})|{SPELLED})"  # a day that is joined to another
 JOIN = (
     rf"(?: ?{DASH} ?|/|(?:, (?:the )?{NEXT}){{0,9}},? (?:and|&|or|to|through|until|till) "
-    r"(?:on )?(?:the )?)"
+    r"(?:the )?)"
 )
 DAYS = rf"(?P<day>{FIRST}|{SPELLED})(?:(?P<join>{JOIN})(?P<last>{NEXT}))?"
 

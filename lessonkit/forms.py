@@ -65,6 +65,7 @@ _ON_A_DAY = re.compile(r"\b(?:[Oo]n(?: or about)?|[Bb]y) the $")
 _RANKED = re.compile(  # what is not said of a day even after "on the"
     r" (?:parallel|floor|ballot|reading|meridian|page|line|degree|article|paragraph|clause|century|"
     r"anniversary|session|meeting|day|moon|instance|occasion|round|item|part|class|section|point|"
+    r"battalions?|regiments?|divisions?|brigades?|companies|infantry|cavalry|"
     r"(?:[A-Z]\w+ )?(?:Arm(?:y|ies)|Corps|Divisions?|Regiments?|Infantry|Cavalry|Route|Group|Marines|"
     r"Brigades?|Battalions?|Congress|Street|Avenue|Fleet|Squadron|Amendment|Party|Zone|Session))\b"
 )

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from lessonkit.surroundings import same_sentence
+from lessonkit.surroundings import is_message, same_sentence
 
 _DATELINE_BEFORE = re.compile(
     r"(?:No\. ?\d{1,5}[.\]]* )?[\[“]?"
@@ -25,6 +25,7 @@ _INTRODUCES = re.compile(
     r"reads|reading|follows)[^“”\n]*(?:[:,]|reads|reading|that|stated|said) ?\n?$",
     re.IGNORECASE,
 )
+_ARRIVED = re.compile(r"\b(?:reached|came|received|arrived)\b[^.,;]{0,20}$")
 _INTRODUCTION = 160
 _SIGHT = 90  # characters of a line before its date
 
@@ -93,7 +94,7 @@ class Quotations:
     Examples
     --------
     >>> text = "His letter of May 3 reads: “I came here yesterday, as I had long meant to do.”"
-    >>> Quotations(text).introduced_at(50, 19)
+    >>> Quotations(text).introduced_at(50, 14, 19)
     True
     """
 
@@ -116,14 +117,22 @@ class Quotations:
             return None
         return start if _DATELINE_BEFORE.fullmatch(self._reading, start, at) else None
 
-    def introduced_at(self, at: int, dated_to: int) -> bool:
-        """Tell whether a date that ends at `dated_to` introduces the quotation around `at`."""
+    def introduced_at(self, at: int, dated_from: int, dated_to: int, is_last: bool = True) -> bool:
+        """Tell whether a date introduces the quotation around `at`.
+
+        The last date before it does if the words say so; one before that if it is a letter's, and a
+        colon leads to the quotation: a letter of May 3, which came on the 7th. He writes: “I came ...”
+        """
         start = self.around(at)
         if start is None or not 0 <= start - dated_to <= _INTRODUCTION:
             return False
-        if not same_sentence(self._reading, dated_to, start - 1):
+        begin = max(dated_to - _INTRODUCTION, 0)
+        if _ARRIVED.search(self._reading, begin, dated_from):
             return False
-        return bool(_INTRODUCES.search(self._reading, max(dated_to - _INTRODUCTION, 0), start))
+        if is_last and same_sentence(self._reading, dated_to, start - 1):
+            return bool(_INTRODUCES.search(self._reading, begin, start))
+        leads = self._reading[dated_to:start].rstrip().endswith(":")
+        return leads and is_message(self._reading, dated_from, dated_to)
 
 
 def _enclosures(reading: str) -> Iterator[int]:

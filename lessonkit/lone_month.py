@@ -15,6 +15,7 @@ _CUE = re.compile(rf"\b(?:{'|'.join(f'[{c[0].upper()}{c[0]}]{c[1:]}' for c in _C
 _CUT_SHORT = frozenset("Feb Apr Aug Sep Sept Oct Nov Dec".split())  # no other word
 _DOUBTFUL = frozenset({"May", "March", "August", "MAY", "MARCH", "AUGUST"})
 _NO_MONTH = re.compile(r" (?:Revolution|Day|Fourth)\b")
+_ROW = re.compile(rf"\b(?:{'|'.join(FULL_NAMES)}),? [\d,]+[;,] $")  # July, 358; August, 291
 _ON = re.compile(r" (?:on|upon|of|to|toward|towards|from|past|through)\b")  # the March on Rome
 _NAMED = re.compile(r"\b(?:Mr|Mrs|Miss|Dr|Messrs|Gen|Col|Capt|Lady|Sir|Cape|St|Fort)\b\.? $")
 
@@ -39,12 +40,12 @@ def is_month(reading: str, start: int, end: int) -> bool:
     (True, False)
     """
     word = reading[start:end]
-    before = reading[max(start - 16, 0) : start]
+    before = reading[max(start - 24, 0) : start]
     if _NO_MONTH.match(reading, end) or _NAMED.search(before):
         return False
     if word.title() not in FULL_NAMES:
         return (word[-1] == "." or word in _CUT_SHORT) and bool(_CUE.search(before))
     if word in _DOUBTFUL:
-        cue = _CUE.search(before)
+        cue = _CUE.search(before) or _ROW.search(before)
         return bool(cue) and not (cue[0].lower() == "the " and _ON.match(reading, end))
     return True

@@ -20,7 +20,7 @@ _THINGS = (
     r"piculs?|rounds|rifles|rials|million|billion|thousand|words|cases|bales|barrels|guns|horses|"
     r"prisoners|votes|ships|reasons|sen|cents|catties|strong)\b"
 )
-_COUNT = re.compile(rf"(?: (?:and|or|to) [\d,]+)? {_THINGS}")
+_COUNT = re.compile(rf"(?: (?:and|or|to) \d+)? {_THINGS}")
 _COUNT_OF_SOME = re.compile(rf"(?: (?:and|or|to) [\d,]+)? [A-Z]\w+ {_THINGS}")
 _NO_PLURAL = (  # words in -s that may follow a year
     "is was has as its this thus always besides towards gives shows says states makes provides "

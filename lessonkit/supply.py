@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import inf
 from typing import NamedTuple
 
 from lessonkit.bases import Bases
@@ -32,6 +33,7 @@ from lessonkit.surroundings import (
 
 _LONG = 20  # days back from one day to the next: it is the next month's
 _RECENT = 120  # days back within which a date to come may still be set beside one that is past
+_RECENT_DATES = 3
 _NEWS = 60  # days back that a document tells of without their year, whatever went before
 _TOLD = ("title", "body")
 _NONE = Mention(Part(), -1, -1000, -1000, None)
@@ -79,8 +81,9 @@ class Supply:
             one for one, place in zip(found, where, strict=True) if place in (*_TOLD, "dateline")
         ]
         self._narrative = Narrative(reading, [one for one in days if one.stated and one.day])
-        self._block, self._read_to = 0, 0
+        self._block = self._read_to = 0
         self._before = _NONE  # the last date with a month
+        self._recent: list[Mention] = []  # the last few of them, the last first
         self._told = _NONE  # the last that is not a law's
 
     def __call__(self, index: int) -> Value:
@@ -101,7 +104,8 @@ class Supply:
         mention = Mention(last, self._block, one.start, one.end, one.weekday)
         if one.month or (known and value.first.month):
             self._before = mention
-            if not (one.stated and one.day and where in _TOLD) or self._narrative.tells(one):
+            self._recent = [mention, *self._recent[: _RECENT_DATES - 1]]
+            if not self._is_aside(one, where):
                 self._told = mention
         if not known:
             self._narrative.unknown(one.end)
@@ -109,6 +113,14 @@ class Supply:
             self._narrative.supplied(mention)
         if one.stated:
             self._remember_stated(one, mention, where)
+
+    def _is_aside(self, one: Expression, where: str) -> bool:
+        """Tell whether a day is a law's, or of old in a paragraph that tells of late."""
+        if not (one.stated and one.day and where in _TOLD):
+            return False
+        told, base = self._told, self._bases.day
+        late = base and told.block == self._block and (told.first.year or 0) >= base.year
+        return not self._narrative.tells(one) or bool(late and base.year - one.year > 1)
 
     def _remember_stated(self, one: Expression, mention: Mention, where: str) -> None:
         if not one.day and not one.until:
@@ -119,8 +131,7 @@ class Supply:
                 self._narrative.tell(one, mention)
 
     def _base(self, one: Expression, exactly: bool = True) -> tuple[date | None, str]:
-        before = as_day(self._before.first), self._before.end
-        return self._bases.of(one.start, before, exactly)
+        return self._bases.of(one.start, self._recent, exactly)
 
     def _ahead(self, one: Expression) -> bool:
         return is_ahead(self._reading, one.start, one.end)
@@ -179,8 +190,7 @@ class Supply:
             return first
         if self._before.block != self._block:
             return first
-        following = from_day(one, day, ahead=True)
-        return min(first, following) if following else first
+        return min(first, from_day(one, day, ahead=True) or first)
 
     def _day_alone(self, one: Expression) -> Value:
         """Supply the month of a day: of the date before it, else of the document's own."""
@@ -206,8 +216,7 @@ class Supply:
         return is_message(self._reading, before.start, before.end)
 
     def _month_after(self, one: Expression, base: date | None) -> Part:
-        before = self._told.first
-        year, month, day = before
+        year, month, day = before = self._told.first
         if (day or 0) - one.day >= _LONG:
             next_year, month = moved(year or 4, month, 1)
             year = year and next_year
@@ -215,7 +224,7 @@ class Supply:
         if not year or not base:
             return first
         to_come = self._ahead(one) and not is_of_then(self._reading, one.start)
-        if to_come and first < part_of(base) and _is_recent(before, base):
+        if to_come and first < part_of(base) and _days_back(before, base) < _RECENT:
             return self._month_from(one, base)
         if day and before <= part_of(base) < first and not self._ahead(one):
             return Part(*moved(year, month, -1), one.day)
@@ -236,26 +245,27 @@ class Supply:
             sure = told if told and narrative.is_sure(one, block, told) else self._going_on(one)
             return (sure, "context") if sure else (None, "unresolved")
         year = self._year_from(one, base)
+        going_on = self._going_on(one, base)
         closer = told and (told == year or narrative.is_closer(one, block, told, year))
-        if closer and not self._is_to_come(one, told, base):
-            return told, "context"
         if told and told < year and self._is_to_come(one, year, base):
             return told, "context"
-        history = self._going_on(one, base)
-        if history and history < year and not self._is_news(one, year, base):
-            return history, "context"
+        if closer and not self._is_to_come(one, told, base, ahead=told < base.year <= year):
+            return told, "context"
+        if going_on and going_on < year and not self._is_news(one, year, base):
+            return going_on, "context"
         return year, basis
 
     def _is_news(self, one: Expression, year: int, base: date) -> bool:
         """Tell whether a day lies shortly back and in another sentence than the date before."""
-        day = as_day(Part(year, one.month, one.day or 1))
-        shortly = bool(day) and 0 <= (base - day).days < _NEWS
+        shortly = 0 <= _days_back(Part(year, one.month, one.day), base) < _NEWS
         return shortly and not same_sentence(self._reading, self._before.end, one.start)
 
-    def _is_to_come(self, one: Expression, year: int, base: date) -> bool:
-        """Tell whether a year would put what has happened after the document's own day."""
-        to_come = Part(year, one.month, one.day or 1) > part_of(base)
-        return to_come and is_past(self._reading, one.start) and not self._ahead(one)
+    def _is_to_come(self, one: Expression, year: int, base: date, ahead: bool = False) -> bool:
+        """Tell whether a year puts what is past after the document's day, or what is ahead before."""
+        later = Part(year, one.month, one.day or 1) > part_of(base)
+        if ahead or not later:
+            return ahead and not later and self._ahead(one)
+        return is_past(self._reading, one.start) and not self._ahead(one)
 
     def _going_on(self, one: Expression, base: date | None = None) -> int | None:
         """Return the year of the date before, if the words go on from it.
@@ -282,12 +292,12 @@ class Supply:
             base,
             is_ahead=lambda: received or self._ahead(one),
             is_message=lambda: not received and is_message(self._reading, one.start, one.end),
-            is_past=lambda: is_past(self._reading, one.start),
+            is_past=lambda: not received and is_past(self._reading, one.start),
         )
         if one.weekday is None or one.day is None:
             return year
-        years = (year, year - 1, year + 1)
-        fits = (y for y in years if weekday_fits(Part(y, one.month, one.day), one.weekday))
+        days = [Part(y, one.month, one.day) for y in (year, year - 1, year + 1)]
+        fits = (day.year for day in days if weekday_fits(day, one.weekday))
         return next(fits, year)
 
 
@@ -295,6 +305,6 @@ def _whole(one: Expression, first: Part, basis: str) -> Value:
     return Value(first, in_order(first, one.until), basis)
 
 
-def _is_recent(before: Part, base: date) -> bool:
-    day = as_day(before._replace(day=before.day or 1))
-    return bool(day) and (base - day).days < _RECENT
+def _days_back(first: Part, base: date) -> float:
+    day = as_day(first._replace(day=first.day or 1))
+    return (base - day).days if day else inf

@@ -27,18 +27,20 @@ _MESSAGE = re.compile(
 )
 _HOUR = re.compile(r",? (?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b|noon\b|midnight\b)")
 _AHEAD = re.compile(
-    r"\b(?=[a-w])(?:will|shall|would|should(?! have)|to be|is to|are to|was to|were to|going to|expected|"
-    r"to (?:leave|sail|meet|begin|open|return|convene)|scheduled|set for|fixed for|due|"
-    r"plan\w*|intend\w*|propos(?<!has propos)(?<!had propos)(?<!have propos)\w+|expires?|convenes?|postpone\w*|"
-    r"effective|hop(?:es?|ed|ing)|leaves|sails|starts|begins|opens|meets|takes effect|not later than|in force until)\b"
+    r"\b(?=[a-w])(?:will|shall|would|(?:should|might|may)(?! have)|to be|is to|are to|was to|were to|going to|expected|"
+    r"(?<!ed )to (?:leave|sail|meet|begin|open|return|convene)|scheduled|set for|fixed for|due|"
+    r"plan\w*|intend\w*|propos(?<!has propos)(?<!had propos)(?<!have propos)\w+|expires?|convenes?|"
+    r"postpone\w*|put off|adjourn\w*|effective|hop(?:es?|ed|ing)|leaves|sails|starts|begins|opens|"
+    r"meets|takes effect|not later than|in force until)\b"
 )
 _AHEAD_AFTER = re.compile(
-    r"(?:,? (?!that\b|which\b|who\b|sa)\w+){0,3} (?:will|shall|would|is to|are to)\b"
+    r"(?:,? (?!that\b|which\b|who\b|sa)\w+){0,3},? (?:will|shall|would|is to|are to)\b"
 )
 _RECEIVED = re.compile(r"(?:^|[\[(])Received(?: in \w+)?(?:,| at| on)? $", re.M)
 _OF = re.compile(
     r"(?<!end )(?<!close )(?<!part )(?<!middle )(?<!beginning )(?<!month )\bof(?: the)? $"
 )
+_WAS = re.compile(r"\b(?:was|were|had|did|has)\b(?! to\b| been to\b)")
 _THEN = re.compile(r"\b(?:would|was to|were to)\b")
 _BY = re.compile(r"\b(?:by|until|till|before)(?: the)? (?:end of |early |late )?$")
 _PAST = re.compile(
@@ -164,7 +166,8 @@ def is_ahead(reading: str, start: int, end: int) -> bool:
     if _OF.search(before[-_TERM:]):  # the regulations of April 3 will be applied
         return False
     clause = before[max(map(before.rfind, ".;:")) + 1 :]
-    if _AHEAD.search(clause) or _AHEAD_AFTER.match(reading, end):
+    ahead = _AHEAD.search(clause)
+    if (ahead and not _WAS.search(clause, ahead.end())) or _AHEAD_AFTER.match(reading, end):
         return True
     return bool(_BY.search(before[-_TERM:])) and not is_past(reading, start)
 
@@ -210,7 +213,7 @@ def is_past(reading: str, start: int) -> bool:
     >>> is_past("he came on Monday", 11)
     True
     """
-    return bool(_PAST.search(_clause(reading, start)))
+    return bool(_PAST.search(_clause(reading, start).lower()))
 
 
 def _clause(reading: str, start: int) -> str:

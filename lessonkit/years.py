@@ -20,9 +20,9 @@ _YEAR = re.compile(rf"(?<![\d./])(?P<year>1[789]\d\d)(?!\w|/|{DASH}\d|,\d{{3}}(?
 _SHORT = re.compile(rf"(?<!\w)[’'](?P<first>\d\d)(?:{DASH}[’']?(?P<last>\d\d))?(?!\w)")
 _BEFORE_MONTH = re.compile(rf"(?<![\d./])(?P<year>{YEAR}),? (?=[JFMASOND])")
 _SURE = re.compile(
-    r"(?:\b(?:in|since|until|till|before|after|during|throughout|years?|spring|summer|autumn|"
+    r"(?:\b(?:in|since|until|till|before|after|during|through|throughout|years?|spring|summer|autumn|"
     r"fall|winter|season|early|late|mid|pre|post|early as|late as|fy|circa|beginning|end|crop|"
-    r"(?:prior|up|down|back|previous|subsequent|runs?|extended|prolonged) to)|\()"
+    r"(?:prior|up|down|back|over|off|previous|subsequent|runs?|extended|prolonged|postponed) to)|\()"
     r"[ -]?$"
 )
 _LIKELY = re.compile(

@@ -231,6 +231,21 @@ def test_written_may_be_a_date():
         ("In 1861 10,000 tons, 1862 12,500 tons, 1863 9,000 tons.", ["1861", "1862", "1863"]),
         ("between December, 1864, and March, 1865; By March he had left. In August he will be back.",
          ["1864-12/1865-03", "1866-03", "1866-08"]),
+        # one day after another, and one that stands in a list
+        ("The judge wrote on March 11, and on the 14th of the same month he left.",
+         ["1866-03-11", "1866-03-14"]),
+        ("In 1865 he saw: June, 112; July, 358; August, 291.", ["1865", "1865-06", "1865-07", "1865-08"]),
+        ("They fought by the 3d and 5th battalions of Zenda.", []),
+        ("Light winds were had until the 6th. It fell from 93,000 in 1863 and 81,000 tons in 1864.",
+         ["1866-03-06", "1863", "1864"]),
+        # what is to come, though a year was told
+        ("He came on March 3, 1865. The money would have to be found before April 15.",
+         ["1865-03-03", "1866-04-15"]),
+        ("The men will be met as they were in November.", ["1865-11"]),
+        # a letter that came later than it was written
+        ("He tells it in a letter dated March 1, which came on the 7th instant. He writes: "
+         "“I was told yesterday that a fair would be held here, and to-day it is.”",
+         ["1866-03-01", "1866-03-07", "1866-02-28", "1866-03-01"]),
         # a quotation with a dateline
         ("He sent this: “Zenda, March 12, 1866. I came yesterday, and shall stay here a week.”",
          ["1866-03-12", "1866-03-11"]),
