@@ -19,7 +19,8 @@ What is missing is supplied in this order, and the column ``basis`` says which a
      date between, or agreed, two days or more all of one year; or the day lies between two that
      are stated.
    - A day alone ("the 8th") takes the month of the date before it in its paragraph.
-   - In a quotation that its own date introduces, and in an enclosure with a dateline, words count
+   - In a quotation that its own date introduces, with or without quotation marks, in one with a
+     dateline, in a telegram that stands in the text, and in an enclosure with a dateline, words count
      from that date. In an enclosure that has lost its dateline they count from none.
 
 3. ``written``: the document's own date, where it is given or stands in the text as its dateline.

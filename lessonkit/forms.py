@@ -61,6 +61,9 @@ _NO_NOUN = re.compile(
     r"not|but|if|before|after|until|since|between|about|through|under|against|while|there|no|"
     r"only|also|then|(?!meeting|hearing|sitting|reading)[a-z]+(?:ing|ed))\b)"
 )
+_NO_DAY = re.compile(
+    r" (?:and|or|to) (?:the )?(?:3[2-9]|[4-9]\d|\d{3})(?:st|nd|rd|th|d)\b"
+)  # 25th and 39th
 _ON_A_DAY = re.compile(r"\b(?:[Oo]n(?: or about)?|[Bb]y) the $")
 _RANKED = re.compile(  # what is not said of a day even after "on the"
     r" (?:parallel|floor|ballot|reading|meridian|page|line|degree|article|paragraph|clause|century|"
@@ -161,6 +164,8 @@ def day_alone(reading: str, at: int, named: bool = False) -> Expression | None:
     """
     match = _DAYS_ALONE.match(reading, at)
     if not match:
+        return None
+    if _NO_DAY.match(reading, match.end()):
         return None
     before = reading[max(at - 30, 0) : at]
     on_a_day = _ON_A_DAY.search(before) and not _RANKED.match(reading, match.end())

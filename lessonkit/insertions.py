@@ -20,8 +20,12 @@ _LETTER = 6000  # characters of a letter that stands in a text, at the most
 _ENCLOSURE = re.compile(r"nclosure\b[^\n]{0,80}$", re.M)
 _BEFORE_ENCLOSURE = re.compile(r"\[?(?:Sub-?)?[EIei]")
 _QUOTE = re.compile(r"“[^”]{40,}(?:”|\Z)")
+_LED_TO = re.compile(r":\n[^\n]{20,}")  # a block that a colon leads to, as a quotation in print
+_LEADS = re.compile(r"[^“”\n]{0,50}:")
+_TO_OTHERS = re.compile(r"\b(?:I|we) |\breport")  # what follows is the writer's own
+_WRITTEN_TO_US = re.compile(r"\byour\b[^.;\n]{0,50}$")
 _INTRODUCES = re.compile(
-    r"(?:telegram|message|letter|note|despatch|dispatch|cable|communication|report|memorandum|dated|"
+    r"(?:telegra\w+|cabled|wired|wrote|message|letter|note|despatch|dispatch|cable|communication|report|memorandum|dated|"
     r"reads|reading|follows)[^“”\n]*(?:[:,]|reads|reading|that|stated|said) ?\n?$",
     re.IGNORECASE,
 )
@@ -100,7 +104,9 @@ class Quotations:
 
     def __init__(self, reading: str):
         self._reading = reading
-        self._spans = [match.span() for match in _QUOTE.finditer(reading)]
+        led_to = [(match.start() + 1, match.end()) for match in _LED_TO.finditer(reading)]
+        self._blocks = {start for start, _ in led_to}
+        self._spans = sorted([*led_to, *(match.span() for match in _QUOTE.finditer(reading))])
         self._starts = [start for start, _ in self._spans]
         self.enclosures = list(_enclosures(reading))
 
@@ -127,12 +133,23 @@ class Quotations:
         if start is None or not 0 <= start - dated_to <= _INTRODUCTION:
             return False
         begin = max(dated_to - _INTRODUCTION, 0)
+        if start in self._blocks and not self._leads_to(start, dated_from, dated_to):
+            return False
         if _ARRIVED.search(self._reading, begin, dated_from):
             return False
         if is_last and same_sentence(self._reading, dated_to, start - 1):
             return bool(_INTRODUCES.search(self._reading, begin, start))
         leads = self._reading[dated_to:start].rstrip().endswith(":")
         return leads and is_message(self._reading, dated_from, dated_to)
+
+    def _leads_to(self, start: int, dated_from: int, dated_to: int) -> bool:
+        """Tell whether a message's date leads to a block without quotation marks, not to an answer."""
+        if not _LEADS.fullmatch(self._reading, dated_to, start):
+            return False
+        answers = _TO_OTHERS.search(self._reading, dated_to, start)
+        return not answers and not _WRITTEN_TO_US.search(
+            self._reading, max(dated_from - 60, 0), dated_from
+        )
 
 
 def _enclosures(reading: str) -> Iterator[int]:

@@ -185,10 +185,9 @@ class Supply:
 
     def _weekday_after(self, one: Expression, first: Part, base: date) -> Part:
         """Count a weekday from the one named before it: on Saturday, the 9th, and on Monday."""
-        day = as_day(self._before.first) if self._before.weekday is not None else None
+        named = (m for m in self._recent if m.weekday is not None and m.block == self._block)
+        day = as_day(next(named, _NONE).first)
         if not day or first > part_of(base):
-            return first
-        if self._before.block != self._block:
             return first
         return min(first, from_day(one, day, ahead=True) or first)
 

@@ -163,6 +163,8 @@ def is_ahead(reading: str, start: int, end: int) -> bool:
     True
     """
     before = reading[max(start - _CLAUSE, 0) : start]
+    if before.endswith(("since ", "since the ")):
+        return False
     if _OF.search(before[-_TERM:]):  # the regulations of April 3 will be applied
         return False
     clause = before[max(map(before.rfind, ".;:")) + 1 :]

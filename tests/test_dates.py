@@ -242,6 +242,13 @@ def test_written_may_be_a_date():
         ("He came on March 3, 1865. The money would have to be found before April 15.",
          ["1865-03-03", "1866-04-15"]),
         ("The men will be met as they were in November.", ["1865-11"]),
+        ("He is said to be one of those who are not paid since August.", ["1865-08"]),
+        ("On the coast the 25th and 39th regiments are scattered.", []),
+        # a message that a colon leads to, and an answer that one does
+        ("The consul telegraphed on the 5th instant:\n\nZenda burned Saturday. All safe.\n\nHe came yesterday.",
+         ["1866-03-05", "1866-03-03", "1866-03-19"]),
+        ("In reply to your telegram of March 5, I have to report as follows:\n\nZenda burned yesterday.",
+         ["1866-03-05", "1866-03-19"]),
         # a letter that came later than it was written
         ("He tells it in a letter dated March 1, which came on the 7th instant. He writes: "
          "“I was told yesterday that a fair would be held here, and to-day it is.”",
