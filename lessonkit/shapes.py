@@ -190,13 +190,16 @@ def is_heading(block: str) -> bool:
     >>> is_heading("Release of Soviet Vessel Seized by Japan."), is_heading("It is built.")
     (True, False)
     """
+    return _may_head(block) and all_capitals(block) and not _SENT.match(block)
+
+
+def _may_head(block: str) -> bool:
+    """Tell whether a block is a short line that is no label, dateline or salutation."""
     return (
         "\n" not in block
         and block[-1:] not in ",:;"
         and len(block.split(None, _HEADING_WORDS)) <= _HEADING_WORDS
-        and all_capitals(block)
         and not SALUTATION.match(block)
-        and not _SENT.match(block)
         and not is_label(block)
         and not dateline_end(block)
     )
@@ -239,15 +242,7 @@ def is_caption(block: str) -> bool:
     >>> is_caption("Certificate issued to ferrymen."), is_caption("I hereby certify it.")
     (True, False)
     """
-    return (
-        "\n" not in block
-        and len(block.split(None, _HEADING_WORDS)) <= _HEADING_WORDS
-        and block[-1:] not in ",:;"
-        and not _SAID.match(block)
-        and not SALUTATION.match(block)
-        and not is_label(block)
-        and not dateline_end(block)
-    )
+    return _may_head(block) and not _SAID.match(block)
 
 
 def is_item(block: str) -> bool:
