@@ -50,6 +50,7 @@ class Bases:
         if passed > self._enclosures:
             self._enclosures = passed
             self.day, self.basis, self._is_presumed = self._written, "written", True
+            self._inserted = None, -1
 
     def read(self, one: Expression, in_title: bool) -> bool:
         """Take a dateline as the day from which what follows counts; tell whether it is one.

@@ -9,10 +9,10 @@ What is missing is supplied in this order, and the column ``basis`` says which a
      to one that names its month takes both; "of the same year", "of that month" are taken from the
      date before; a sentence that begins with a year ("In 1860 ...") gives it to its months, and one
      that goes on from a date of an earlier year ("On November 5, 1863, and in December") keeps to it.
-   - Otherwise the year of the last day before it, in title or body, that states one. Lone years,
-     months and ranges do not count, nor does the date of a treaty or a law, nor a term ("until"),
-     nor one more than a year away from the latest or from the document's own: they tell history, or
-     plans. Around New Year the year before or after is taken.
+   - Otherwise the year of the last day before it, in title or body, that states one. Of a range its
+     last day counts; lone years and months do not, nor does the date of a treaty or a law, nor a term
+     ("until"), nor one more than a year away from the latest or from the document's own: they tell
+     history, or plans. Around New Year the year before or after is taken.
    - Where the document's own date is given and would say otherwise, the narrative yields in another
      paragraph, for the date of a telegram or letter, and for a month before the one it last named.
    - Where it is not given, the narrative must be sure: in the same paragraph with no unresolved
@@ -23,7 +23,8 @@ What is missing is supplied in this order, and the column ``basis`` says which a
      dateline, in a telegram that stands in the text, and in an enclosure with a dateline, words count
      from that date. In an enclosure that has lost its dateline they count from none.
 
-3. ``written``: the document's own date, where it is given or stands in the text as its dateline.
+3. ``written``: the document's own date, where it is given or stands in the text, as its dateline or
+   in its title.
    "Today", "last night", "Monday", "the 8th instant", "December 26 last" count from it. A month
    takes its year, or the year before for what would lie more than four months ahead; that of a
    telegram or letter is past; a verb in the future, or one in the past, moves it.

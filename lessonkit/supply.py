@@ -33,7 +33,7 @@ from lessonkit.surroundings import (
 
 _LONG = 20  # days back from one day to the next: it is the next month's
 _RECENT = 120  # days back within which a date to come may still be set beside one that is past
-_RECENT_DATES = 3
+_LOOKED_AT = 3  # dates that may introduce a quotation, the last ones
 _NEWS = 60  # days back that a document tells of without their year, whatever went before
 _TOLD = ("title", "body")
 _NONE = Mention(Part(), -1, -1000, -1000, None)
@@ -104,7 +104,7 @@ class Supply:
         mention = Mention(last, self._block, one.start, one.end, one.weekday)
         if one.month or (known and value.first.month):
             self._before = mention
-            self._recent = [mention, *self._recent[: _RECENT_DATES - 1]]
+            self._recent = [mention, *self._recent[: _LOOKED_AT - 1]]
             if not self._is_aside(one, where):
                 self._told = mention
         if not known:

@@ -297,3 +297,8 @@ def test_a_telegram_in_the_text_counts_from_its_own_date_and_the_text_from_its_o
 def test_the_day_of_a_title_is_the_documents():
     text = "Minutes of a Meeting, Zenda, November 14, 1946, 9 a. m.\n\nHe came yesterday.\n\nIt rained."
     assert find_dates(text)["edtf"].tolist() == ["1946-11-14", "1946-11-13"]
+
+
+def test_an_unsigned_telegram_ends_where_an_enclosure_begins():
+    text = INSERTED.partition("Thayer.")[0] + "[Inclosure.]\n\nHe came yesterday.\n\nKarl Sapt"
+    assert find_dates(text, written="1911-05-16")["edtf"].tolist()[-1] == "XXXX-XX-XX"
