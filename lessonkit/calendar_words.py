@@ -38,7 +38,6 @@ SPELLED = f"(?:{'|'.join(SPELLED_WORDS)})"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 TIME = r"(?: ?(?:[apAP]\. ?[mM]\b|[ap]m\b|o[’']? ?clock))"  # what follows the figure of an hour
 FIGURES = rf"{_DAY}(?:st|nd|rd|th|d)(?=\d{{0,3}}(?!\w))"
-ORDINAL = rf"(?:{FIGURES}|{SPELLED})"
 NUMBER = rf"{_DAY}(?!\w|:\d|,\d{{3}}(?!\d))"
 FIRST = rf"(?:{FIGURES}|{NUMBER})"
 NEXT = rf"(?:{FIGURES}|{NUMBER}(?!\.\d|{TIME})|{SPELLED})"  # a day that is joined to another
