@@ -41,6 +41,7 @@ def no_traces(request, monkeypatch):
 @pytest.fixture(autouse=True)
 def nothing_answered():
     """Forget what was answered before."""
-    session = sys.modules.get("lessonkit.exercises.session")
-    for kept in ("_names", "_outcomes", "_tried", "_hints_given"):
-        getattr(session, kept, set()).clear()
+    for room, kept in (("session", "_outcomes _tried _hints_given"), ("signing", "signed")):
+        loaded = sys.modules.get(f"lessonkit.exercises.{room}")
+        for name in kept.split():
+            getattr(loaded, name, set()).clear()

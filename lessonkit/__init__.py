@@ -62,9 +62,8 @@ Despatch.reader = staticmethod(_open_reader)
 
 
 _ROOMS = {  # what a lesson needs when it is first asked for, so that the import stays light
-    **dict.fromkeys(
-        ("check", "hint", "progress", "reveal", "sign", "solution"), "exercises.session"
-    ),
+    **dict.fromkeys(("check", "hint", "progress", "reveal", "solution"), "exercises.session"),
+    "sign": "exercises.signing",
     "in_context": "context",
     "load_all": "many",
     "whose_words": "copied",

@@ -198,34 +198,24 @@ def solutions_of(master: NotebookNode) -> dict[str, str]:
     Returns
     -------
     dict
-        Exercise to the source of its solution cells; one without a check, such as a line to
-        fill in, goes with the check that follows it.
+        Exercise to the source of its solution cells. One without a check, such as a line to fill
+        in, says in its metadata to which ``exercise`` it belongs.
 
     Examples
     --------
     >>> from nbformat.v4 import new_code_cell, new_notebook
-    >>> sources = "a = 1", 'check("1.1", a)'
-    >>> cells = [new_code_cell(source, metadata={"tags": ["solution"]}) for source in sources]
-    >>> solutions_of(new_notebook(cells=cells))["1.1"].splitlines()
+    >>> line = new_code_cell("a = 1", metadata={"tags": ["solution"], "exercise": "1.1"})
+    >>> check = new_code_cell('check("1.1", a)', metadata={"tags": ["solution"]})
+    >>> solutions_of(new_notebook(cells=[line, check]))["1.1"].splitlines()
     ['a = 1', '', 'check("1.1", a)']
     """
-    solutions: dict[str, str] = {}
-    waiting: list[str] = []
-    last = None  # the exercise of the solution cell just before, if nothing stands between
+    solutions: dict[str, list[str]] = {}
     for cell in master.cells:
-        if "solution" not in cell.metadata.get("tags", []):
-            last = None
-            continue
-        asked = re.search(r'check\("(\d\.\d)"', cell.source)
-        if asked:
-            last = asked[1]
-            solutions[last] = "\n\n".join([*waiting, cell.source])
-            waiting = []
-        elif last:
-            solutions[last] += f"\n\n{cell.source}"
-        else:
-            waiting.append(cell.source)
-    return solutions
+        if "solution" in cell.metadata.get("tags", []):
+            asked = re.search(r'check\("(\d\.\d)"', cell.source)
+            exercise = asked[1] if asked else cell.metadata.exercise
+            solutions.setdefault(exercise, []).append(cell.source)
+    return {exercise: "\n\n".join(sources) for exercise, sources in solutions.items()}
 
 
 if __name__ == "__main__":

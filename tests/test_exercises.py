@@ -1,15 +1,16 @@
 """Every exercise: right answers, every misconception, near misses, nonsense."""
 
 import datetime
-import json
 import re
+from pathlib import Path
 
+import nbformat
 import numpy as np
 import pandas as pd
 import pytest
 
 import lessonkit
-from lessonkit.exercises import EXERCISES, session
+from lessonkit.exercises import EXERCISES
 from lessonkit.exercises.engine import LONGEST, assess, storable
 
 from answers import DESPATCH, GIVEN_AWAY, MISCONCEPTIONS, RIGHT, UNCLEAR, WRONG
@@ -30,14 +31,6 @@ NONSENSE = [
     ["a"] * 3, datetime.date(1850, 9, 4), pd.DataFrame({"a": [1]}), np.zeros(3), "", "?", "ZZ" * 30,
     Hostile("Kirk"), range(3), "\ud800",
 ]  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def fresh(monkeypatch):
-    monkeypatch.setattr(session, "_names", [])
-    monkeypatch.setattr(session, "_outcomes", {})
-    monkeypatch.setattr(session, "_hints_given", {})
-    monkeypatch.setattr(session, "_tried", set())
 
 
 @pytest.mark.parametrize(("exercise", "answer"), RIGHT)
@@ -67,6 +60,24 @@ def test_every_exercise_and_every_misconception_is_tried():
     }
     found = {exercise: len(names - {None}) for exercise, names in tried.items()}
     assert found == MISCONCEPTIONS
+
+
+def test_an_option_copied_from_the_page_counts_as_its_letter():
+    asked = []
+    for path in sorted(Path("notebooks/student").glob("*.ipynb")):
+        options = []
+        for cell in nbformat.read(path, as_version=4).cells:
+            exercise = re.search(r'check\("(\d\.\d)"', cell.source)
+            if cell.cell_type == "markdown":
+                options = re.findall(r"^- ([A-F]): (.+)$", cell.source, re.MULTILINE) or options
+            elif exercise and EXERCISES[exercise[1]].kind == "choice":
+                asked.append(exercise[1])
+                for letter, words in options:
+                    said = assess(EXERCISES[exercise[1]], letter, DESPATCH)
+                    for copied in (words, f"{letter}: {words}", f"{letter}) {words}"):
+                        assert assess(EXERCISES[exercise[1]], copied, DESPATCH) == said, copied
+                options = []
+    assert asked == [id_ for id_, exercise in EXERCISES.items() if exercise.kind == "choice"]
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)
@@ -128,48 +139,6 @@ def test_no_message_and_no_hint_gives_the_answer_away(exercise):
     assert len(exercise.hints) >= 2
 
 
-def test_hints_go_on_and_stop_at_the_last(capsys):
-    for _ in range(3):
-        lessonkit.hint("1.1")
-    lines = capsys.readouterr().out.splitlines()
-    assert lines[0].startswith("1.1 Hint 1 of 2.")
-    assert lines[1] == lines[2]
-    assert lines[1].startswith("1.1 Hint 2 of 2.")
-
-
-@pytest.mark.parametrize("name", ["9.9", None, [], "x" * 10_000])
-def test_an_exercise_that_does_not_exist(name, capsys):
-    lessonkit.check(name, 1)
-    lessonkit.hint(name)
-    out = capsys.readouterr().out
-    assert out.count("There is no exercise") == 2
-    assert "There are: 1.1 to 1.5, 2.1 to 2.5" in out
-    assert len(out) < 500
-
-
-def test_progress(capsys):
-    lessonkit.progress()
-    for exercise, answer in (("1.1", "Kirk"), ("1.2", "A"), ("1.3", "x"), ("1.4", ...)):
-        lessonkit.check(exercise, answer)
-    capsys.readouterr()
-    lessonkit.progress()
-    assert capsys.readouterr().out.strip() == (
-        "Right: 1 (1.1). For a reader: 0. Look again: 1 (1.2). Not yet: 3 (1.3; 1.4; 1.5)."
-    )
-
-
-def test_what_only_a_reader_can_judge_is_called_complete_and_not_right(capsys):
-    for exercise in ("1.5", "7.3", "7.5", "8.1", "8.3", "8.5"):
-        answer = next(answer for tried, answer in RIGHT if tried == exercise)
-        lessonkit.check(exercise, answer)
-        said = capsys.readouterr().out
-        assert said.startswith(f"{exercise} Complete, now it needs a reader."), said
-    lessonkit.check("8.2", 13)
-    assert capsys.readouterr().out.startswith("8.2 Right.")
-    lessonkit.progress()
-    assert "For a reader: 6 (1.5; 7.3; 7.5; 8.1; 8.3; 8.5)." in capsys.readouterr().out
-
-
 def test_a_row_that_is_not_finished_is_named():
     whole = {"what": "a", "edtf": ""}
     blank = {"what": ..., "edtf": "", "quote": ...}
@@ -194,91 +163,3 @@ def _said(exercise, answer):
 
 def _right(exercise):
     return next(answer for tried, answer in RIGHT if tried == exercise)
-
-
-def test_progress_keeps_the_order_and_counts_prose_apart(monkeypatch):
-    shown = []
-    monkeypatch.setattr(
-        session, "show", lambda rich, plain, records=None: shown.append((rich, plain))
-    )
-    prose = next(answer for exercise, answer in RIGHT if exercise == "1.5")
-    for exercise, answer in (("1.5", prose), ("1.3", [8, 6]), ("1.1", "nobody")):
-        lessonkit.check(exercise, answer)
-    assert shown[0][1].startswith("1.5 Complete, now it needs a reader.")
-    lessonkit.progress()
-    rich, plain = shown[-1]
-    assert (
-        plain
-        == "Right: 1 (1.3). For a reader: 1 (1.5). Look again: 1 (1.1). Not yet: 2 (1.2; 1.4)."
-    )
-    boxes = re.findall(r">(. \d\.\d)</span>", rich)
-    assert boxes == ["↻ 1.1", "… 1.2", "✓ 1.3", "… 1.4", "¶ 1.5"]
-
-
-def test_reveal_opens_after_a_try_and_not_before(capsys):
-    assert lessonkit.reveal("2.2") is None
-    for no_try in (..., "yesterday", None):
-        lessonkit.check("2.2", no_try)
-        assert lessonkit.reveal("2.2") is None
-    out = capsys.readouterr().out
-    assert "First run the cell of 2.2 and of 2.3" in out
-    assert "September 19" not in out and "19 September" not in out
-    lessonkit.check("2.2", "4 September 1938")
-    assert lessonkit.reveal("2.2") is None
-    assert "First run the cell of 2.3 with" in capsys.readouterr().out
-    lessonkit.check("2.3", "A")
-    assert lessonkit.reveal("2.2") == datetime.date(1938, 9, 19)
-    said = capsys.readouterr().out
-    assert "Moscow, 19 September 1938, received 19 October 1938" in said
-    assert "are 14 days apart" in said
-    assert "30 days" in said
-
-
-def test_a_try_in_a_widget_counts_too(capsys):
-    assert "notes of its own" in session.consider("2.2", "4 September 1938")[1]
-    session.consider("2.3", "A")
-    assert lessonkit.reveal("2.2") == datetime.date(1938, 9, 19)
-    assert lessonkit.reveal("2.1") is None
-    assert "nothing behind this question" in capsys.readouterr().out
-    assert session._outcomes == {}
-
-
-@pytest.mark.parametrize(
-    ("given", "names"),
-    [
-        ("Ada Lovelace, Mary  Somerville", ["Ada Lovelace", "Mary Somerville"]),
-        (["Ada", "Mary"], ["Ada", "Mary"]),
-        (..., []), (None, []), ("...", []), (" , ", []), (3, []),
-    ],
-)  # fmt: skip
-def test_names_go_with_the_answer(given, names, monkeypatch):
-    kept = []
-    monkeypatch.setattr(session, "show", lambda rich, plain, records=None: kept.append(records))
-    lessonkit.sign(given)
-    lessonkit.check("1.2", "B")
-    assert kept[0] == {session.NAMES: {"names": names}}
-    record = {"exercise": "1.2", "answer": "B", "lesson_version": "1", "names": names}
-    assert kept[1] == {session.ANSWER: record}
-    assert json.loads(json.dumps(kept[1])) == kept[1]
-
-
-def test_what_is_not_answered_is_not_kept(monkeypatch):
-    kept = []
-    monkeypatch.setattr(session, "show", lambda rich, plain, records=None: kept.append(records))
-    lessonkit.check("1.2", ...)
-    assert kept == [{}]
-
-
-def test_errors_are_one_line_from_the_first_cell_on():
-    from IPython.core.interactiveshell import InteractiveShell
-
-    shell = InteractiveShell.instance()
-    try:
-        failed = shell.run_cell("import json; json.loads('{')", silent=True)
-        lessonkit.sign("Ada")
-        assert shell.InteractiveTB.mode == "Minimal"
-        error = failed.error_in_exec
-        told = shell.InteractiveTB.structured_traceback(type(error), error, error.__traceback__)
-        assert len("".join(told).splitlines()) == 1
-    finally:
-        InteractiveShell.clear_instance()

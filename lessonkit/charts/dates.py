@@ -123,14 +123,17 @@ def _finish(axes, table, bound, written, older: int, scale: float) -> None:
 def _caption(older: int) -> str:
     return (
         "The days the paper states, each mention in its own row. Filled: the year is in the words. Open: "
-        f"the year was supplied. Not drawn, because older or no single day: {older}."
+        "the year was supplied. The arrow starts from the last, whoever wrote it. Not drawn, because "
+        f"older or no single day: {older}."
     )
 
 
 def _alt(table: pd.DataFrame, bound: pd.Timestamp, written: date | None) -> str:
     supplied = int(table["basis"].ne("stated").sum())
+    mentions, days = len(table), table["day"].nunique()
     alt = (
-        f"Dot plot along a line of months: {len(table)} mentions of {table['day'].nunique()} days, "
+        f"Dot plot along a line of months: {mentions} mention{'s' * (mentions > 1)} of {days} "
+        f"day{'s' * (days > 1)}, "
         f"{_say(table['day'].min())} to {_say(bound)}; of {supplied} the year was supplied (open "
         f"dots). From the last an arrow says: "
         f"not before {_say(bound)}."

@@ -57,33 +57,57 @@ def as_day(text: str) -> tuple[date | None, str]:
     day : datetime.date or None
         None if the text is no single day.
     missing : str
-        What is missing then: ``day``, ``year``, ``month`` (4/9/1938 is two days), or a day in
-        the ``calendar``.
+        What is missing then: a ``day``, ``which`` day of a month or year, its ``year``, ``four``
+        figures of it, which is the ``month`` (4/9/1938 is two days), the month's ``name``, a day
+        in the ``calendar``; or there are other ``words`` beside.
 
     Examples
     --------
     >>> as_day("the 4th of September 1938")[0], as_day("4/9/1938")
     (datetime.date(1938, 9, 4), (None, 'month'))
+    >>> [as_day(text)[1] for text in ("4 Sptember 1938", "September 1938", "4 September 38")]
+    ['name', 'which', 'four']
     """
-    text = re.sub(
-        r"^not before |\b(?:on|in|the|of)\b|(?<=\d)[.](?= )|[.]$", " ", text.strip().lower()
-    )
-    named = [one for one in expressions(_as_written(text)) if is_of_the_calendar(one)]
+    text = re.sub(r"^(?:not before|on|in) (?:the )?|^the |[.?!]$", "", text.strip().lower())
+    words = _as_written(text)
+    named = [one for one in expressions(words) if is_of_the_calendar(one)]
+    text = re.sub(r"\b(?:the|of)\b|(?<=\d)[.](?= )", " ", text)
     if _OTHER_WORDS.search(text) or len(named) > 1 or any(one.until for one in named):
         return None, "day"
     if not re.search(r"\d{4}", text):
-        return None, "year" if named or re.search(r"\d.*[a-z]{3}", text) else "day"
+        return None, _without_year(text, named)
     dotted = re.fullmatch(r"\s*\d{1,2}[. ]+\d{1,2}[. ]+\d{4}\s*", text)
     try:
         one, other = _parse(text, 1, True), _parse(text, 2, True)
         ambiguous = one != _parse(text, 1, False) and not dotted
     except ParserError as error:
-        return None, "calendar" if "day" in str(error) and named else "day"
+        return _in_words(words, named, "day" in str(error))
     except (OverflowError, ValueError):
         return None, "day"
     if one != other:
-        return None, "day"
+        return None, "which"
     return (None, "month") if ambiguous else (one, "")
+
+
+def _without_year(text: str, named: list[Expression]) -> str:
+    if re.search(r"\d(?:st|nd|rd|th)?[ ,./-]+[’']?\d\d *$|[a-z][ ,./-]+[’']?[3-9]\d *$", text):
+        return "four"
+    return "year" if named or re.search(r"\d.*[a-z]{3}", text) else "day"
+
+
+def _in_words(text: str, named: list[Expression], no_such_day: bool) -> tuple[date | None, str]:
+    """Read what is no date in figures: a day in words, or say what else stands there."""
+    if not named:
+        return None, "name" if re.search(r"[a-z]{3}", text) and re.search(r"\d", text) else "day"
+    (one,) = named
+    if one.day and one.year and one.year > 99:
+        try:
+            read = date(one.year, one.month, one.day)
+        except ValueError:
+            return None, "calendar"
+        beside = re.sub(r"[\s,.]", "", text[: one.start] + text[one.end :])
+        return (None, "words") if beside else (read, "")
+    return None, "calendar" if no_such_day else "which"
 
 
 def is_of_the_calendar(one: Expression) -> bool:

@@ -8,7 +8,6 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from lessonkit import quotes
 from lessonkit.despatch import Despatch
 from lessonkit.exercises.answers import as_day, as_number, key_of
 from lessonkit.exercises.engine import NEARLY, RIGHT, UNCLEAR, Feedback
@@ -31,6 +30,7 @@ def choice(
     right: str,
     wrong: list[Wrong],
     also: dict[str, str] | None = None,
+    asides: dict[str, str] | None = None,
 ) -> Judge:
     """Judge a choice between options that are called A, B, C …
 
@@ -46,6 +46,8 @@ def choice(
         One for each other letter, which is its `when`.
     also : dict, optional
         Other words for an option, to its letter.
+    asides : dict, optional
+        Words that are no option, to what to say to them.
 
     Returns
     -------
@@ -63,28 +65,32 @@ def choice(
     } | (also or {})
 
     def judge(answer: object, _: Despatch) -> Feedback:
-        letter = by_wording.get(key_of(answer)) if isinstance(answer, str) else None
+        words = key_of(answer) if isinstance(answer, str) else ""
+        letter = by_wording.get(words) or _letter_first(answer, options)
         if letter == key:
             return Feedback(RIGHT, right)
         if letter in by_letter:
             return Feedback(NEARLY, by_letter[letter].message, by_letter[letter].name)
-        letters = ", ".join(options)
-        return Feedback(UNCLEAR, f'Choose one of {letters} and write it like this: "A".')
+        like_this = f'Choose one of {", ".join(options)} and write it like this: "A".'
+        return Feedback(UNCLEAR, f"{(asides or {}).get(words, '')} {like_this}".strip())
 
     return judge
 
 
+def _letter_first(answer: object, options: dict[str, str]) -> str | None:
+    """Read the letter in "B, because of Sir"; "A telegram" begins with none."""
+    found = isinstance(answer, str) and re.match(
+        r"\W*([a-z])\s*(?:[,.:;)–—-]|because\b)", answer.lower()
+    )
+    return found[1].upper() if found and found[1].upper() in options else None
+
+
 def _forms(letter: str, wording: str) -> list[str]:
-    """Return the ways to write an option: its letter, its words, both; without the article."""
-    words = key_of(wording)
-    bare = re.sub(r"^(?:a|an|the) ", "", words)
-    return [
-        letter.lower(),
-        words,
-        bare,
-        f"the {bare}",
-        *(f"{letter.lower()} {w}" for w in (words, bare)),
-    ]
+    """Return the ways to write an option: letter, words, both; no article, nothing in brackets."""
+    whole = [key_of(wording), key_of(wording.partition("(")[0])]
+    bare = [re.sub(r"^(?:a|an|the) ", "", words) for words in whole]
+    words = [*whole, *bare, *(f"the {one}" for one in bare)]
+    return [letter.lower(), *words, *(f"{letter.lower()} {one}" for one in words)]
 
 
 def numbers(
@@ -98,7 +104,7 @@ def numbers(
     ----------
     parts : list of (str, callable, list of Wrong, str)
         For each number what it is, how it follows from the despatch, the misconceptions (`when`
-        is the number as text), and what to say to any other number.
+        has numbers, parted by spaces), and what to say to any other number.
     right : str
         What to say if all are right.
     tolerance : float
@@ -125,7 +131,7 @@ def numbers(
         for number, (_, truth, wrong, otherwise) in zip(given, parts, strict=True):
             if abs(number - truth(despatch)) > tolerance:
                 for mistake in wrong:
-                    if number == float(mistake.when):
+                    if number in map(float, mistake.when.split()):
                         return Feedback(NEARLY, mistake.message, mistake.name)
                 return Feedback(NEARLY, otherwise)
         return Feedback(RIGHT, right)
@@ -143,8 +149,8 @@ def day(truth: Callable[[Despatch], date], right: str, wrong: list[Wrong], other
     right : str
         What to say to it.
     wrong : list of Wrong
-        Misconceptions; `when` has days, ``YYYY-MM-DD``, parted by spaces; ``YYYY-MM-DD..`` is
-        that day and all later ones.
+        Misconceptions; `when` has days, ``YYYY-MM-DD``, parted by spaces; two of them joined
+        by ``..`` are these and all days between.
     otherwise : str
         What to say to any other day.
 
@@ -156,36 +162,51 @@ def day(truth: Callable[[Despatch], date], right: str, wrong: list[Wrong], other
     --------
     >>> judge = day(lambda despatch: date(1938, 9, 4), "Yes.", [], "Look again.")
     >>> judge("Sept. 4th, 1938", None).outcome, judge("September 4", None).message
-    ('right', 'Of which year? Write the day with its year in full, for example "14 July 1938".')
+    ('right', 'Of which year? Write the day with its year. For example "14 July 1938", or "1938-07-14".')
     """
 
     truth = _once(truth)
 
     def judge(answer: object, despatch: Despatch) -> Feedback:
-        given, missing = as_day(answer) if isinstance(answer, str) else (None, "day")
+        given, missing = as_day(answer) if isinstance(answer, str) else (None, _unquoted(answer))
         if given is None:
-            return Feedback(UNCLEAR, _MISSING[missing])
-        if given == truth(despatch):
+            return Feedback(UNCLEAR, f"{_MISSING[missing]} {_LIKE_THIS}")
+        the_day = truth(despatch)
+        if given == the_day:
             return Feedback(RIGHT, right)
         for mistake in wrong:
             if any(_is_among(given, days) for days in mistake.when.split()):
                 return Feedback(NEARLY, mistake.message, mistake.name)
+        if (given.month, given.day) == (the_day.month, the_day.day):
+            return Feedback(NEARLY, _OTHER_YEAR, "another year")
         return Feedback(NEARLY, otherwise)
 
     return judge
 
 
+_OTHER_YEAR = "Look at the year once more: is that the one in the text?"
+_LIKE_THIS = 'For example "14 July 1938", or "1938-07-14".'
 _MISSING = {
-    "day": 'Write one day with its month and year, for example "14 July 1938" or "1938-07-14".',
-    "year": 'Of which year? Write the day with its year in full, for example "14 July 1938".',
-    "month": 'Which number is the month? Write it as a word, for example "14 July 1938".',
+    "day": "Write one day with its month and year, between quotation marks.",
+    "which": "Which day of it?",
+    "year": "Of which year? Write the day with its year.",
+    "four": "Write the year in full, with its four figures.",
+    "month": "Which number is the month? Write it as a word.",
+    "name": "I can read no month in that. Is its name spelt right? The day may go in digits.",
+    "words": "Write only the day, please, and no other words beside it.",
     "calendar": "The calendar has no such day. How many days has that month?",
+    "sum": "Python has made a number of that. Put quotation marks around the day.",
 }
 
 
+def _unquoted(answer: object) -> str:
+    is_number = isinstance(answer, int | float) and not isinstance(answer, bool)
+    return "sum" if is_number else "day"
+
+
 def _is_among(given: date, days: str) -> bool:
-    first, open_end, _ = days.partition("..")
-    return given.isoformat() == first or bool(open_end and given.isoformat() > first)
+    first, dots, last = days.partition("..")
+    return first <= given.isoformat() <= (last if dots else first)
 
 
 def short_text(accept: str, right: str, wrong: list[Wrong], otherwise: str) -> Judge:
@@ -223,81 +244,3 @@ def short_text(accept: str, right: str, wrong: list[Wrong], otherwise: str) -> J
         return Feedback(RIGHT, right) if re.search(accept, given) else Feedback(NEARLY, otherwise)
 
     return judge
-
-
-def prose(shortest: int, longest: int, rubric: str) -> Judge:
-    """Judge a paragraph by what a machine can see: its length, and that it quotes the text.
-
-    Parameters
-    ----------
-    shortest, longest : int
-        Words.
-    rubric : str
-        What a reader will look for; shown with every answer.
-
-    Returns
-    -------
-    callable
-
-    Examples
-    --------
-    >>> import lessonkit
-    >>> judge = prose(3, 9, "Claim, quotation, limit.")
-    >>> judge('Kirk calls it "an open secret".', lessonkit.load()).outcome
-    'right'
-    """
-
-    def judge(answer: object, despatch: Despatch) -> Feedback:
-        if not isinstance(answer, str):
-            return Feedback(UNCLEAR, 'Write your text between three quotation marks: """ here """.')
-        outcome, name, said = _prose(answer, despatch, shortest, longest)
-        return Feedback(outcome, f"{said}\n{rubric}", name)
-
-    return judge
-
-
-def _prose(
-    text: str, despatch: Despatch, shortest: int, longest: int
-) -> tuple[str, str | None, str]:
-    words = len(text.split())
-    quoted = [q for q in quotes.quotations(text) if len(q.split()) >= 3]
-    missing = [
-        q
-        for q in quoted  # a copied passage may hold the marks that the reading leaves out
-        if not quotes.occurs(q, despatch.reading) and not quotes.occurs(q, despatch.text)
-    ]
-    if words < shortest:
-        return NEARLY, "short", (
-            f"{words} word{'' if words == 1 else 's'} so far; {shortest} to {longest} give you room for a claim, the "
-            "words that prove it, and a limit. Which of the three is missing?"
-        )  # fmt: skip
-    if words > longest:
-        return NEARLY, "long", (
-            f"{words} words; the reader has time for {longest}. Which sentence could go without "
-            "your claim losing its proof?"
-        )  # fmt: skip
-    if missing and len(missing) == len(quoted):  # one's own words may stand in marks beside it
-        return NEARLY, "misquoted", (
-            f"These words do not stand in the despatch like that: “{missing[0][:120]}”. "
-            "Compare them with the reader word by word."
-        )  # fmt: skip
-    if not quoted:
-        return NEARLY, "no quotation", (
-            "A claim needs its proof: quote at least three words of the despatch, between "
-            'quotation marks, "like this".'
-        )  # fmt: skip
-    return RIGHT, None, (
-        f"{words} words{_stands(len(quoted), len(missing), despatch)} A machine sees no more; your "
-        "partner or instructor reads the rest."
-    )  # fmt: skip
-
-
-def _stands(quoted: int, missing: int, despatch: Despatch) -> str:
-    """Say how many of the quotations stand in the despatch, where not all of them do."""
-    if not missing:
-        return ", and what you quote stands in the despatch."
-    there = "One of your quotations stands"
-    if quoted - missing > 1:
-        there = f"{quoted - missing} of your quotations stand"
-    others = "the other" if missing == 1 else "the others"
-    return f". {there} in No. {despatch.number}; {others} no machine has checked."

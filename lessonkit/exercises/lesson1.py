@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lessonkit.despatch import Despatch
 from lessonkit.exercises.engine import Exercise
-from lessonkit.exercises.kinds import Wrong, choice, numbers, prose, short_text
+from lessonkit.exercises.kinds import Wrong, choice, numbers, short_text
+from lessonkit.exercises.paragraph import prose
 
 VERSION = "1"
 
@@ -15,11 +16,23 @@ KINDS_OF_PAPER = {
     "D": "one cannot tell: it has only a number",
 }
 
-_OTHER_SPELLING = dict.fromkeys(("dispatch", "a dispatch", "the dispatch", "b a dispatch"), "B")
+_OTHER_WORDS = {
+    **dict.fromkeys(("dispatch", "a dispatch", "the dispatch", "b a dispatch"), "B"),
+    **dict.fromkeys(("memo", "a memo", "an office note"), "C"),
+    **dict.fromkeys(("cable", "a cable", "a wire"), "A"),
+}
+_A_LETTER = (
+    "In form it is one, yes. But what did the Department call such a letter from a post abroad?"
+)
+_A_REPORT = "It reports, yes. But which kind of paper carried reports from a post abroad?"
+_OTHER_KINDS = {
+    **dict.fromkeys(("letter", "a letter", "the letter", "an official letter"), _A_LETTER),
+    **dict.fromkeys(("report", "a report", "the report", "an official report"), _A_REPORT),
+}
 
 WHAT_LEN_COUNTS = {
     "A": "words",
-    "B": "characters",
+    "B": "characters (letters, spaces, stops)",
     "C": "rows",
     "D": "columns",
 }
@@ -31,6 +44,10 @@ RUBRIC = (
 )
 
 
+_HIM = (
+    r"(?<!not )(?<!for )\bkirk\b"
+    r"|^(?!.*\bof (?:the )?(?:ussr|soviet))(?:(?:the )?(?:acting )?charge\b|.*\bcharge d)"
+)
 _WITHOUT_HIM = r"^(?!.*\b(?:kirk|charge)\b)"  # whoever names him may speak of others, too
 
 
@@ -48,7 +65,7 @@ EXERCISES = [
         "short text",
         1,
         short_text(
-            accept=r"(?<!not )\bkirk\b|\bcharge d|^(?:the )?charge\b",
+            accept=_HIM,
             right=(
                 "“A. C. Kirk” stands where one signs, and the title gives his office, Chargé. (The "
                 "title is no part of the letter; we take it to be the editors’.) By rule the head "
@@ -56,6 +73,12 @@ EXERCISES = [
                 "means “Kirk signed”."
             ),
             wrong=[
+                Wrong(
+                    "the other way round",
+                    r"\bto (?:\w+ ){0,3}kirk\b",
+                    "Look once more which way the title runs: who stands before its “to”, and who "
+                    "after it?",
+                ),
                 Wrong(
                     "pasted the title",
                     r"^the charge in the soviet union kirk to the secretary of state$",
@@ -82,9 +105,14 @@ EXERCISES = [
                 ),
                 Wrong(
                     "the Secretary of State",
-                    rf"{_WITHOUT_HIM}.*\b(?:secretary|hull)\b",
-                    "The Secretary of State is in the title, after the word “to”. So what is he: "
-                    "the one who writes, or the one who is written to?",
+                    rf"{_WITHOUT_HIM}.*\bsecretary\b|^(?!.*\bkirk\b).*\bhull\b",
+                    "The Secretary of State (in 1938 Cordell Hull) is in the title, after the word "
+                    "“to”. So what is he: the one who writes, or the one who is written to?",
+                ),
+                Wrong(
+                    "another office",
+                    r"\b(?:captain|colonel|general|president|minister|consul)(?: a c)? kirk\b",
+                    "That surname, yes. But which office does the title give him?",
                 ),
                 Wrong(
                     "a person spoken of",
@@ -139,7 +167,8 @@ EXERCISES = [
                     "earlier paper that it takes up.",
                 ),
             ],
-            also=_OTHER_SPELLING,
+            also=_OTHER_WORDS,
+            asides=_OTHER_KINDS,
         ),
         ("Sir:", "Respectfully yours,", "the Embassy’s confidential despatch No. 1472"),
         (
@@ -159,9 +188,9 @@ EXERCISES = [
                     [
                         Wrong(
                             "only the head",
-                            "5",
-                            "`head()` shows no more than the first five rows. Show the whole table: "
-                            "write `sections` in place of `sections.head()`.",
+                            "5 3",
+                            "That is the head alone. See the whole table: take away `.head()`, or "
+                            "`.head(3)`, dot and all, and run that cell again.",
                         ),
                         Wrong(
                             "counted from zero",
@@ -172,7 +201,8 @@ EXERCISES = [
                         Wrong(
                             "only rows with a heading",
                             "6",
-                            "A row without a heading is still a row. Count them all.",
+                            "A row without a heading is still a row. Count them all. (Or have the "
+                            "two numbers changed places? The rows come first.)",
                         ),
                     ],
                     "Count the rows of the whole table once more; the line with the names of the "
@@ -212,7 +242,8 @@ EXERCISES = [
         ),
         ("General Relations.", "Soviet Assistance to China."),
         (
-            "Which of the two numbers does the program give you, and which needs your eyes?",
+            "Is the whole table on your screen, or only its head? And the headings: in the reader, "
+            "with your own eyes.",
             "In the reader, go from section to section and make a stroke for each line in bold. "
             "The title at the top is not one.",
         ),
@@ -223,6 +254,7 @@ EXERCISES = [
         1,
         choice(
             WHAT_LEN_COUNTS,
+            also={"letters": "B"},
             key="C",
             right=(
                 "One row for each section. `len()` counts the pieces of whatever it is given: of a "

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-import pandas as pd
-
-from lessonkit.despatch import Despatch
+from lessonkit.exercises.bound import latest_by_author, latest_in_body, when_written
 from lessonkit.exercises.engine import Exercise
-from lessonkit.exercises.kinds import Wrong, choice, day, prose
+from lessonkit.exercises.kinds import Wrong, choice, day
+from lessonkit.exercises.paragraph import prose
 
 VERSION = "1"
 
@@ -18,13 +15,25 @@ WRITTEN = {
     "C": "before that day",
     "D": "nothing can be said",
 }
-_OTHER_WORDS = {"yes": "A", "yes on that day": "A", "later": "B", "not before": "B", "before": "C"}
+_OTHER_WORDS = {
+    **dict.fromkeys(("yes", "yes on that day"), "A"),
+    **dict.fromkeys(("later", "after", "on or after", "on or after that day", "not before"), "B"),
+    **dict.fromkeys(("not before that day", "that day or later"), "B"),
+    "before": "C",
+}
 
 WHO_SUPPLIED = {
     "A": "the text itself",
     "B": "the computer, from its own calendar",
     "C": "whoever made the program: it takes the year from a date before",
     "D": "Kirk, in a note",
+}
+
+_SHORTER = {
+    **dict.fromkeys(("text", "the text"), "A"),
+    **dict.fromkeys(("computer", "the computer"), "B"),
+    **dict.fromkeys(("program", "the program", "the programmer"), "C"),
+    **dict.fromkeys(("note", "a note", "in a note"), "D"),
 }
 
 RUBRIC = (
@@ -35,97 +44,10 @@ RUBRIC = (
 
 _LOOKED_UP = Wrong(
     "looked up",
-    "1938-09-06..",
+    "1938-09-06..1938-10-31",
     "Where in our copy does that day stand? Nowhere. If you looked it up, keep it for the reveal: "
     "what do the words of this copy prove, all by themselves?",
 )
-
-
-def latest_in_body(despatch: Despatch) -> date:
-    """Return the latest day that the body names.
-
-    Parameters
-    ----------
-    despatch : Despatch
-        The document.
-
-    Returns
-    -------
-    datetime.date
-
-    Examples
-    --------
-    >>> import lessonkit
-    >>> latest_in_body(lessonkit.load())
-    datetime.date(1938, 9, 4)
-    """
-    dates = despatch.dates
-    return _latest(dates[dates["where"] == "body"])
-
-
-def latest_by_author(despatch: Despatch) -> date:
-    """Return the latest day that the author wrote, in the body or in a note of his own.
-
-    Parameters
-    ----------
-    despatch : Despatch
-        The document.
-
-    Returns
-    -------
-    datetime.date
-
-    Examples
-    --------
-    >>> import lessonkit
-    >>> latest_by_author(lessonkit.load())
-    datetime.date(1938, 9, 5)
-    """
-    dates, notes = despatch.dates, despatch.notes
-    own = notes[notes["by"] == "author"]
-    in_own = [bool(((own["start"] <= at) & (at < own["end"])).any()) for at in dates["start"]]
-    return _latest(dates[(dates["where"] == "body") | pd.Series(in_own, dates.index)])
-
-
-def _latest(dates: pd.DataFrame) -> date:
-    days = dates[dates["not_before"] == dates["not_after"]]
-    return days["not_before"].max().date()
-
-
-def when_written(despatch: Despatch) -> tuple[date, str]:
-    """Say when the despatch was written, from its card: what our copy lost.
-
-    Parameters
-    ----------
-    despatch : Despatch
-        The document.
-
-    Returns
-    -------
-    written : datetime.date
-        Its date.
-    message : str
-        The date, how far it lies from the bound, and how long the paper travelled.
-
-    Examples
-    --------
-    >>> import lessonkit
-    >>> when_written(lessonkit.load())[0]
-    datetime.date(1938, 9, 19)
-    """
-    written, received = despatch.card["written"], despatch.card["received"]
-    later = (written - latest_by_author(despatch)).days
-    way = (received - written).days
-    return written, (
-        f"The digital edition keeps what our copy lost: **{despatch.card['place']}, "
-        f"{_say(written)}**, received {_say(received)}. The bound and the date are {later} days "
-        f"apart. From date to receipt it is {way} days, waiting included; a telegram usually arrived "
-        "the same day."
-    )
-
-
-def _say(day_: date) -> str:
-    return f"{day_.day} {day_:%B %Y}"
 
 
 EXERCISES = [
@@ -146,8 +68,14 @@ EXERCISES = [
                     "Read on, past the vessel, into the part on China: who presented credentials?",
                 ),
                 Wrong(
+                    "the latest of a note",
+                    "1938-09-05",
+                    "Well read: that day stands in a note, and you will need it. Here the body alone "
+                    "counts. Which rows say `body` under `where`, and which of them is the latest?",
+                ),
+                Wrong(
                     "in a note",
-                    "1938-09-05 1938-08-21 1938-06-29 1905-09-05",
+                    "1938-08-21 1938-06-29 1905-09-05",
                     "That day is in the text, but in a note below it. Which rows of the table say "
                     "`body` under `where`?",
                 ),
@@ -235,7 +163,7 @@ EXERCISES = [
                 Wrong(
                     "before what it cites",
                     "C",
-                    "Can a paper cite a newspaper that has not come out yet?",
+                    "Try it out: could you cite tomorrow’s newspaper today?",
                 ),
                 Wrong(
                     "nothing can be told",
@@ -283,6 +211,7 @@ EXERCISES = [
                     "No note names the motor boat. What does the column `basis` say of that row?",
                 ),
             ],
+            also=_SHORTER,
         ),
         ("the 24th of August",),
         (

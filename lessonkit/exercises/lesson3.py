@@ -8,8 +8,9 @@ from lessonkit.copied import whose_words
 from lessonkit.despatch import Despatch
 from lessonkit.exercises.engine import Exercise
 from lessonkit.exercises.further import further
-from lessonkit.exercises.kinds import Wrong, choice, numbers, prose
+from lessonkit.exercises.kinds import Wrong, choice, numbers
 from lessonkit.exercises.lists import order
+from lessonkit.exercises.paragraph import prose
 
 VERSION = "1"
 

@@ -8,7 +8,8 @@ from lessonkit import quotes
 from lessonkit.despatch import Despatch
 from lessonkit.exercises.engine import Exercise
 from lessonkit.exercises.further import further
-from lessonkit.exercises.kinds import Wrong, choice, numbers, prose
+from lessonkit.exercises.kinds import Wrong, choice, numbers
+from lessonkit.exercises.paragraph import prose
 from lessonkit.exercises.tags import Claim, tagging
 
 VERSION = "1"

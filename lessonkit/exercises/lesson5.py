@@ -7,7 +7,8 @@ from datetime import date
 from lessonkit.despatch import Despatch
 from lessonkit.exercises.engine import Exercise
 from lessonkit.exercises.intervals import interval
-from lessonkit.exercises.kinds import Wrong, choice, numbers, prose
+from lessonkit.exercises.kinds import Wrong, choice, numbers
+from lessonkit.exercises.paragraph import prose
 
 VERSION = "1"
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from lessonkit.despatch import Despatch
 from lessonkit.exercises.engine import Exercise
-from lessonkit.exercises.kinds import Wrong, choice, numbers, prose
+from lessonkit.exercises.kinds import Wrong, choice, numbers
 from lessonkit.exercises.pairs import pairs
+from lessonkit.exercises.paragraph import prose
 
 VERSION = "1"
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lessonkit.exercises.alternative import alternative_text
 from lessonkit.exercises.engine import Exercise
-from lessonkit.exercises.kinds import Wrong, choice, prose, short_text
+from lessonkit.exercises.kinds import Wrong, choice, short_text
+from lessonkit.exercises.paragraph import prose
 
 VERSION = "1"
 

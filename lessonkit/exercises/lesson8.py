@@ -8,7 +8,8 @@ from lessonkit.dates import find_dates
 from lessonkit.despatch import Despatch
 from lessonkit.events import program_events
 from lessonkit.exercises.engine import Exercise, Feedback
-from lessonkit.exercises.kinds import Judge, Wrong, numbers, prose, short_text
+from lessonkit.exercises.kinds import Judge, Wrong, numbers, short_text
+from lessonkit.exercises.paragraph import prose
 from lessonkit.exercises.rows import event_rows
 
 VERSION = "1"

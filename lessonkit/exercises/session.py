@@ -1,4 +1,4 @@
-"""What students call in a notebook: ``sign``, ``check``, ``hint``, ``reveal``, ``solution``, ``progress``."""
+"""What students call in a notebook: ``check``, ``hint``, ``reveal``, ``solution``, ``progress``."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from functools import cache
 from pathlib import Path
 
 from lessonkit.errors import SourceError
-from lessonkit.exercises import EXERCISES, LESSONS
+from lessonkit.exercises import EXERCISES, LESSONS, signing
 from lessonkit.exercises.engine import NEARLY, NOT_YET, RIGHT, UNCLEAR, Feedback, assess, storable
 from lessonkit.exercises.key import open_key
 from lessonkit.opening import Despatch, load
-from lessonkit.show import as_plain, box, shorten_errors, show
+from lessonkit.show import as_plain, box, show
 
 ANSWER = "application/vnd.lessonkit.answer+json"
-NAMES = "application/vnd.lessonkit.names+json"
 
 _READER = "for a reader"  # no machine can say that it is right
 _LABELS = {
@@ -25,41 +24,9 @@ _LABELS = {
     NOT_YET: "Not yet",
 }
 
-_names: list[str] = []
 _outcomes: dict[str, str] = {}
 _tried: set[str] = set()
 _hints_given: dict[str, int] = {}
-
-
-def sign(names: object) -> None:
-    """Say whose notebook this is; the names go with every answer that follows.
-
-    Parameters
-    ----------
-    names : str or list of str
-        One name or several, in a text parted by commas. ``...`` signs nothing yet.
-
-    Examples
-    --------
-    >>> sign("Ada Lovelace, Mary Somerville")
-    Signed: Ada Lovelace, Mary Somerville.
-    >>> sign(...)
-    Not signed yet. Put your name in place of the ..., for example "Ada Lovelace", and run the cell again. Two may share a laptop: "Ada Lovelace, Mary Somerville".
-    """
-    shorten_errors()  # the first cell of every lesson: from here on
-    given = names if isinstance(names, list | tuple) else [names]
-    texts = [name for part in given if isinstance(part, str) for name in part[:1000].split(",")]
-    _names[:] = [" ".join(name.split())[:80] for name in texts if name.strip(" .…")][:6]
-    if _names:
-        message, outcome = f"Signed: {', '.join(_names)}.", RIGHT
-    else:
-        outcome = NOT_YET
-        message = (
-            "Not signed yet. Put your name in place of the `...`, for example "
-            '`"Ada Lovelace"`, and run the cell again. Two may share a laptop: '
-            '`"Ada Lovelace, Mary Somerville"`.'
-        )
-    show(box(outcome, "Your name", message), as_plain(message), {NAMES: {"names": [*_names]}})
 
 
 def check(exercise: str, answer: object) -> None:
@@ -90,7 +57,7 @@ def check(exercise: str, answer: object) -> None:
             "exercise": exercise,
             "answer": storable(answer),
             "lesson_version": LESSONS[exercise.partition(".")[0]].VERSION,
-            "names": [*_names],
+            "names": [*signing.signed],
         }
     show(*_shown(exercise, feedback), record)
 
@@ -112,10 +79,14 @@ def hint(exercise: str) -> None:
     if exercise not in EXERCISES:
         return _no_such(exercise)
     hints = EXERCISES[exercise].hints
-    given = _hints_given[exercise] = min(_hints_given.get(exercise, 0) + 1, len(hints))
+    asked = _hints_given[exercise] = _hints_given.get(exercise, 0) + 1
+    given = min(asked, len(hints))
     label = f"{exercise} Hint {given} of {len(hints)}."
-    text = hints[given - 1]
+    text = hints[given - 1] + (_LAST_HINT if asked > len(hints) else "")
     show(box("hint", label, text), f"{label} {as_plain(text)}")
+
+
+_LAST_HINT = " (That was the last one. Ask your neighbour, or go on and come back.)"
 
 
 def reveal(exercise: str) -> object:
@@ -163,7 +134,8 @@ def solution(exercise: str) -> None:
     label, code = f"{exercise} Not yet.", ""
     message = "Try it first: run its cell with an answer, right or not. Then ask again."
     if exercise in _tried:
-        label, message, code = f"{exercise} One solution.", *_solved(exercise)
+        message, code = _solved(exercise)
+        label = f"{exercise} {'One solution' if code else 'Not here yet'}."
     set_ = f'<pre style="margin:0.3em 0;white-space:pre-wrap">{html.escape(code)}</pre>'
     show(
         box("hint", label, message) + (set_ if code else ""),
@@ -258,6 +230,7 @@ def progress() -> None:
     1.2 Not yet. Write your answer in place of the ..., then run the cell again.
     >>> progress()
     Right: 0. For a reader: 0. Look again: 0. Not yet: 5 (1.1; 1.2; 1.3; 1.4; 1.5).
+    You have not signed: put your name in the first cell, then run all cells once more, so that your answers carry it.
     """
     lessons = {exercise.partition(".")[0] for exercise in _outcomes}
     standing = {id_: _standing(id_) for id_ in EXERCISES if id_.partition(".")[0] in lessons}
@@ -267,7 +240,15 @@ def progress() -> None:
             "No answer has been checked since this notebook was started. Saved answers are kept: run their "
             "cells again to count them here."
         )
+    if lessons and not signing.signed:
+        words += f"\n{_UNSIGNED}"
     show(box("progress", "So far", words, standing), words)
+
+
+_UNSIGNED = (
+    "You have not signed: put your name in the first cell, then run all cells once more, so that your "
+    "answers carry it."
+)
 
 
 def _standing(exercise: str) -> str:

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lessonkit.exercises.session import ANSWER, NAMES
+from lessonkit.exercises.session import ANSWER
+from lessonkit.exercises.signing import NAMES
 from lessonkit.grading.handin import clean
 
 LARGEST = 20_000_000  # bytes of a notebook that are read

@@ -6,7 +6,8 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_output
 
-from lessonkit.exercises.session import ANSWER, NAMES
+from lessonkit.exercises.session import ANSWER
+from lessonkit.exercises.signing import NAMES
 from lessonkit.paper.frame import framed
 
 _INSTEAD = {  # what a cell calls, and what stands below it where no program runs

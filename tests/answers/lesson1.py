@@ -18,6 +18,8 @@ RIGHT = [
     ("1.1", "Kirk, who acted for the Ambassador"), ("1.1", "not the Secretary, Kirk"),
     ("1.1", "Kirk (not the ambassador)"),
     ("1.1", "the chargé, for Ambassador Davies"),
+    ("1.1", "Kirk to Hull"), ("1.1", "it was the chargé d'affaires"), ("1.1", "Chargé in Moscow"),
+    ("1.2", "B, because of Sir"), ("1.2", "b) since it is so called"),
     ("1.1", "A. C. Kirk (Secretary)"), ("1.1", "Kirk, who tells of Yang"),
     ("1.2", "B: a despatch"), ("1.2", "b) despatch"), ("1.2", "dispatch"),
     ("1.2", "B: a dispatch"), ("1.2", "the despatch"),
@@ -48,10 +50,20 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("1.1", "not Kirk", None, "does its writer put"),
     ("1.1", "no charge", None, "does its writer put"),
     ("1.1", "nobody", None, "does its writer put"),
+    ("1.1", "Hull to Kirk", "the other way round", "which way the title runs"),
+    ("1.1", "Chargé Hull", "the Secretary of State", "written to"),
+    ("1.1", "Captain Kirk", "another office", "which office"),
+    ("1.1", "someone for Kirk", None, "does its writer put"),
+    ("1.1", "Chargé d’affaires of the USSR", None, "does its writer put"),
     ("1.2", "A", "telegram", "how a telegram begins"),
+    ("1.2", "a: telegram", "telegram", "how a telegram begins"),
+    ("1.2", "a cable", "telegram", "how a telegram begins"),
+    ("1.2", "a memo", "memorandum", "internal record"),
     ("1.2", "C", "memorandum", "internal record"),
     ("1.2", "D", "only a number", "fourth note"),
-    ("1.3", [5, 6], "only the head", "first five rows"),
+    ("1.3", [5, 6], "only the head", "the head alone"),
+    ("1.3", [3, 6], "only the head", "the head alone"),
+    ("1.3", [6, 8], "only rows with a heading", "changed places"),
     ("1.3", [7, 6], "counted from zero", "begin with"),
     ("1.3", [6, 6], "only rows with a heading", "Count them all"),
     ("1.3", [9, 6], None, "once more"),
@@ -61,6 +73,7 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("1.3", [8, 5], None, "reader"),
     ("1.4", "A", "words", "column of their own"),
     ("1.4", "B", "characters", "3"),
+    ("1.4", "letters", "characters", "3"),
     ("1.4", "D", "columns", "wider or longer"),
     ("1.5", "It was for Washington.", "short", "4 words so far"),
     ("1.5", PROSE + " more" * 40, "long", "could go"),
@@ -74,11 +87,12 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("1.5", PROSE.replace("“", "").replace("”", ""), "no quotation", "proof"),
 ]
 UNCLEAR = [
-    ("1.2", "E", "Choose one of"), ("1.2", "AB", "Choose one of"),
+    ("1.2", "a letter", "In form it is one"), ("1.2", "a report", "It reports"),
+    ("1.2", "E: other", "Choose one of"), ("1.2", "E", "Choose one of"), ("1.2", "AB", "Choose one of"),
     ("1.3", [8], "in digits"), ("1.3", "eight", "in digits"), ("1.3", [8, None], "None"),
 ]  # fmt: skip
 GIVEN_AWAY = {  # words that no message and no hint may hold
     "1.1": ["a. c. kirk", "the chargé"], "1.2": ["a despatch", '"b"'], "1.3": ["8 ", "6 heading"],
     "1.4": ['"c"', "one row for each"], "1.5": [],
 }  # fmt: skip
-MISCONCEPTIONS = {"1.1": 6, "1.2": 3, "1.3": 6, "1.4": 3, "1.5": 4}  # how many of each are known
+MISCONCEPTIONS = {"1.1": 8, "1.2": 3, "1.3": 6, "1.4": 3, "1.5": 4}  # how many of each are known
