@@ -70,6 +70,11 @@ _ROOMS = {  # what a lesson needs when it is first asked for, so that the import
 }
 
 
+def __dir__() -> list[str]:
+    """List the public names: what a notebook offers after a dot."""
+    return [*__all__]
+
+
 def __getattr__(name: str):
     """Load what is asked for from its room."""
     if name in ("charts", "widgets"):

@@ -6,6 +6,7 @@ import argparse
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 from lessonkit import source
@@ -41,6 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
         prog="lessonkit",
         description="Lessons in reading one diplomatic despatch closely, with data.",
     )
+    parser.add_argument("--version", action="version", version=f"lessonkit {version('lessonkit')}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     start = commands.add_parser(
         "start",
@@ -96,7 +98,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
     """Part our arguments from JupyterLab's, which begin at the first option that is not ours."""
-    ours = ("-h", "--help", "--no-browser", "--out", "--document", *grading.OPTIONS)
+    ours = ("-h", "--help", "--version", "--no-browser", "--out", "--document", *grading.OPTIONS)
     first = next(
         (
             i
@@ -130,8 +132,8 @@ def copy_lessons(folder: Path) -> tuple[list[str], list[str]]:
 def _annotate(path: Path, document: str | None) -> int:
     from lessonkit.opening import events_beside, load
 
-    target = events_beside(path, document)
     try:
+        target = events_beside(path, document)
         if target.exists():
             return _checked(path, document, target)
         despatch = load(path, document=document)

@@ -34,12 +34,12 @@ What is missing is supplied in this order, and the column ``basis`` says which a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 import pandas as pd
 
 from lessonkit.edtf import bounds
-from lessonkit.errors import DateError
+from lessonkit.errors import DateError, SourceError
 from lessonkit.expression import Expression, Part
 from lessonkit.expressions import expressions
 from lessonkit.layout import Layout, layout
@@ -56,7 +56,7 @@ def find_dates(text: str, written: str | date | None = None) -> pd.DataFrame:
     ----------
     text : str
         Any text; a document's layout is used, a fragment's is plain.
-    written : str or datetime.date, optional
+    written : str, datetime.date or datetime.datetime, optional
         The document's own date, ``"YYYY-MM-DD"``.
 
     Returns
@@ -76,6 +76,11 @@ def find_dates(text: str, written: str | date | None = None) -> pd.DataFrame:
     0   July 14, 1938  1938-07-14   stated
     1  24th of August  1938-08-24  context
     """
+    if not isinstance(text, str):
+        raise SourceError(
+            f"find_dates: expected a text, found {type(text).__name__}. Give the words themselves, "
+            "such as despatch.text."
+        )
     return dates_table(layout(text), as_date(written))
 
 
@@ -101,9 +106,11 @@ def as_date(written: str | date | None) -> date | None:
     >>> as_date("1938-07-14")
     datetime.date(1938, 7, 14)
     """
-    if written is None or isinstance(written, date):
+    if written is None or type(written) is date:
         return written
     try:
+        if isinstance(written, datetime):
+            written = written.isoformat()[:10]
         return date.fromisoformat(written if len(written) == 10 else "")
     except (TypeError, ValueError):
         raise DateError(

@@ -162,7 +162,10 @@ class Despatch:
                 "Take a row out first, for example despatch.events.loc[7]."
             ) from None
         if not 0 <= passage[0] < passage[1] <= len(self.text):
-            raise TypeError(f"show: {passage[0]} to {passage[1]} is no passage of this text.")
+            raise TypeError(
+                f"show: {passage[0]} to {passage[1]} is no passage of this text. A row of losses has "
+                "none where all of it is lost; take a row of another table."
+            )
         return type(self).reader(self, passage=passage)
 
     # Opens the reader. Set by the package, which alone knows of the widgets above this room.

@@ -6,17 +6,17 @@ import re
 
 _NUMBER_OF = re.compile(  # what is counted or numbered here is no year
     r"(?:\b(?:Nos?\.?|pp?\.|pages?|files?|des?patch(?:es)?|dispatch(?:es)?|(?:air|tele)grams?|notes?|"
-    r"law|resolutions?|articles?|serial|steamers?|ships?|vessels?|room|box|vols?\.|Stat\.|trains?|"
+    r"law|resolutions?|[Aa]rt(?:icle)?s?\.?|serial|steamers?|ships?|vessels?|room|box|vols?\.|Stat\.|trains?|"
     r"(?:Emb|Dep|Leg|Con|Depcir|Tosec|Secto|Delga|Gadel|[Mm]y|[Yy]our|[Uu]r|[Oo]ur)(?:tel)?s?|messages?|"
     r"(?:Department|Embassy|Legation|Consulate)[’']s|paragraphs?|par\.|chapters?|sections?|reference|"
-    r"circulars?|NSC|Nr\.)|[$£¥]|Foreign Relations)$"
+    r"circulars?|NSC|Nr\.|[Tt]els?\.|[Dd]esps?\.|Cm?d\.|nn?\.|fn\.|SS|S\. ?S\.)|[$£¥]|Foreign Relations)$"
 )
 _JOINERS = (" and ", " to ", " or ", " through ")
 _NUMERALS = "0123456789,;/ –-"  # what may stand between the word and the number: No. 7, 9, and 11
 _THINGS = (
     r"(?:men|persons|people|soldiers|troops|officers|families|refugees|laborers|miners|copies|units?|"
     r"workers|cavalry|infantry|tons|miles|feet|acres|dollars|pounds|yen|rubles|roubles|francs|marks|"
-    r"kilos|kilometers|meters|metres|hours|percent|per cent|p\.|Avenue|Street|Road|taels?|pesos?|"
+    r"kilos|k?m\.|kms?|kilometers|meters|metres|hours|percent|per cent|p\.|Avenue|Street|Road|taels?|pesos?|"
     r"piculs?|rounds|rifles|rials|million|billion|thousand|words|cases|bales|barrels|guns|horses|"
     r"prisoners|votes|ships|reasons|sen|cents|catties|strong)\b"
 )

@@ -16,6 +16,7 @@ from lessonkit.despatch import Despatch
 from lessonkit.errors import DocumentError
 from lessonkit.layout import Layout, layout
 
+_NUMBER_ALONE = re.compile(r"\W*(?:No\.?|Number)? ?\d+\W*$")  # who begins so lost the title
 _MARKUP = re.compile(r"\s*(?:<[!?a-z]|\{\\rtf|%PDF)", re.IGNORECASE)
 
 
@@ -161,7 +162,8 @@ def from_source(
             "program's format. Open it there, copy the document's text and save it as plain text."
         )
     laid = layout(read.text)
-    if not any(block.kind == "title" for block in laid.blocks):
+    title = next((read.text[b.start : b.end] for b in laid.blocks if b.kind == "title"), "No. 0")
+    if _NUMBER_ALONE.match(title):
         raise DocumentError(
             f"{read.name}, line 1: expected the document's title, such as 'The Chargé in the "
             "Soviet Union (Kirk) to the Secretary of State', then a blank line and the text; "

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 
 _PLAIN = str.maketrans("“”„«»‘’‚`–—−\n\xa0", '"""""\'\'\'\'---  ')
 _QUOTED = re.compile(
@@ -66,13 +67,17 @@ def find(quotation: str, reading: str) -> list[tuple[int, int]]:
     >>> find("an Open  secret", "that it is an open secret that")
     [(11, 25)]
     """
-    words = " ".join(unicodedata.normalize("NFC", quotation).split())
-    if not words:
+    typed = " ".join(quotation.split())
+    if not typed:
         return []
-    exact = [match.span() for match in re.finditer(re.escape(words), _flat(reading))]
-    return exact or [
-        match.span() for match in re.finditer(re.escape(plain(words)), _folded(reading))
-    ]
+    ways = dict.fromkeys([typed, *(unicodedata.normalize(form, typed) for form in ("NFC", "NFD"))])
+    exact = (_places(words, _flat(reading)) for words in ways)
+    folded = (_places(plain(words), _folded(reading)) for words in ways)
+    return next(filter(None, chain(exact, folded)), [])
+
+
+def _places(words: str, reading: str) -> list[tuple[int, int]]:
+    return [match.span() for match in re.finditer(re.escape(words), reading)]
 
 
 @lru_cache(maxsize=2)

@@ -132,6 +132,7 @@ def show(rich: str, plain: str, records: dict[str, dict] | None = None) -> None:
     >>> show("<b>Right.</b>", "Right.")
     Right.
     """
+    rich, plain = (words.encode("utf-8", "replace").decode("utf-8") for words in (rich, plain))
     ipython = sys.modules.get("IPython")  # loaded by the notebook, never by us
     if ipython is None or ipython.get_ipython() is None:
         print(plain)

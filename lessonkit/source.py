@@ -141,7 +141,7 @@ def read_card(path: Path) -> dict:
     import tomllib  # here, because most documents have no card
 
     try:
-        card = tomllib.loads(path.read_text(encoding="utf-8"))
+        card = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise SourceError(
             f"{path.name}: expected a card in TOML, found something else ({error}). "
@@ -185,7 +185,12 @@ def path_of(name: object) -> Path:
     '.txt'
     """
     if isinstance(name, str | Path) and "\n" not in str(name) and "\0" not in str(name):
-        return Path(name)
+        path = Path(name)
+        if path.name:
+            return path.expanduser() if path.parts[0] == "~" else path
+        raise SourceError(
+            f"{name or '(no name)'}: expected a text file, found a folder. Name the file in it, such as 'mine.txt'."
+        )
     raise SourceError(
         f"load: expected the name of a file, such as 'mine.txt', found "
         f"{'a text' if isinstance(name, str) else type(name).__name__}. Save the text in a file, "

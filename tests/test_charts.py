@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 import lessonkit
+from lessonkit import charts
 from lessonkit.charts import date_strip, section_strip
 from lessonkit.style import PAPER
 
@@ -116,3 +117,20 @@ def test_signs_in_a_heading_are_no_mathematics():
     chart = section_strip(SECTIONS.assign(heading="Costs $5_{ and $6"))
     chart.figure.canvas.draw()
     assert "Costs $5_{ and $6" in words_of(chart)
+
+
+@pytest.mark.parametrize("chart", [section_strip, date_strip, charts.timeline, charts.word_bars,
+                                   charts.teller_chart, charts.note_grid])  # fmt: skip
+def test_what_is_no_table_is_told_so(chart):
+    with pytest.raises(TypeError, match="expected a table, found Despatch. Give one"):
+        chart(lessonkit.load())
+    with pytest.raises(ValueError, match="expected a table with the columns .* is missing"):
+        chart(SECTIONS[["section"]])
+
+
+@pytest.mark.parametrize("written", ["1938", 5, "", "x", "1938-13-45"])
+def test_no_line_is_drawn_at_a_day_that_nobody_gave(written):
+    with pytest.raises(lessonkit.DateError, match="expected a date such as"):
+        date_strip(DATES, written=written)
+    with pytest.raises(lessonkit.DateError, match="expected a date such as"):
+        charts.timeline(lessonkit.load().events, received=written)

@@ -19,7 +19,7 @@ DAYS = {"written": date(1938, 9, 19), "received": date(1938, 10, 19)}
 ALT = (
     "Timeline of 14 events, one a row, along 31 May 1938 to 19 September 1938: 6 with a day (dots), "
     "1 with a span (solid bar), 6 only bounded (hatched, ?), 1 alleged, drawn as a claim (dashed). 8 "
-    "of 14 have no single day. 1 more has no date."
+    "of 14 have no single day. 1 more has no date. Lines: written 19 Sep 1938, received 19 Oct 1938."
 )
 
 

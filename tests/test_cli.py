@@ -1,5 +1,7 @@
 """The command line copies the lessons and never touches what a student has."""
 
+from importlib.metadata import version
+
 import nbformat
 import pytest
 
@@ -145,3 +147,12 @@ def test_annotate_of_a_document_in_tei(tmp_path, capsys):
 def test_annotate_says_what_is_wrong(tmp_path, capsys):
     assert cli.main(["annotate", str(tmp_path / "no.txt")]) == 1
     assert "there is no such file" in capsys.readouterr().err
+
+
+def test_the_version_is_told_and_no_lesson_is_copied(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as left:
+        cli.main(["--version"])
+    assert left.value.code == 0
+    assert capsys.readouterr().out == f"lessonkit {version('lessonkit')}\n"
+    assert list(tmp_path.iterdir()) == []

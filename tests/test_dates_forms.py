@@ -1,10 +1,13 @@
 """The grammar of dates: the forms that the series uses, what they mean, and what is none."""
 
+from datetime import date, datetime
+
+import pandas as pd
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lessonkit import find_dates
+from lessonkit import DateError, SourceError, find_dates
 
 from scoring import measure, own_documents
 
@@ -119,6 +122,8 @@ def test_forms_among_other_words(text, phrase, expected):
         "to this day; every Monday; on Mondays; Sunday school; for the last month of it; the next day",
         "C.449.M.235.1937.VII, 893.77 Manchuria/135, No. 2/37, 4–1548, at 10:30 a. m., noon, 5 o’clock",
         "trains Nos. 12 March and 14; the first of these; the second Division; next to nothing; 1/2, 5/7",
+        "tel. 1938; tels. 1937 and 1938; desp. 1927; Cmd. 1928; the S. S. 1928; S.S. 1938; n. 1928; fn. 1928",
+        "Art. 1928, about 1928 km. from here, 1938 kms by rail",
         "vol. 1920, room 1938, 1,938 dollars, of 1938 dwellings, 1938.5 miles, about 1900 Americans",
     ],
 )
@@ -229,3 +234,22 @@ def test_any_row_of_such_words_is_read(text, written):
         assert text[row.start : row.end] == row.phrase
         assert (row.not_before == row.not_before) == (row.not_after == row.not_after)
         assert not row.not_before > row.not_after
+
+
+@pytest.mark.parametrize(
+    "written", [pd.Timestamp("1938-09-19"), datetime(1938, 9, 19, 12), date(1938, 9, 19)]
+)
+def test_a_date_from_a_table_is_a_date(written):
+    assert find_dates("June 3, he", written)["edtf"].tolist() == ["1938-06-03"]
+
+
+@pytest.mark.parametrize("written", [pd.NaT, 1938, "1938", "1938-13-45", b"1938-09-19"])
+def test_what_is_no_date(written):
+    with pytest.raises(DateError, match="expected a date such as '1938-07-14'"):
+        find_dates("June 3, he", written)
+
+
+@pytest.mark.parametrize("text", [None, 5, b"June 3, 1938", pd.Series(["June 3, 1938"])])
+def test_what_is_no_text(text):
+    with pytest.raises(SourceError, match="find_dates: expected a text, found"):
+        find_dates(text)

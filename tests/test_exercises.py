@@ -116,6 +116,12 @@ def test_ten_megabytes_are_unclear_and_not_kept(exercise):
     assert "10,000 characters" in feedback.message
     assert storable(answer) is None
     assert storable(["x" * LONGEST]) is None
+    assert storable("x" * LONGEST) == "x" * LONGEST
+    assert storable("x" * (LONGEST + 1)) is None
+
+
+def test_half_a_character_is_kept_as_a_question_mark():
+    assert storable("a \ud800") == "a ?"
 
 
 def test_a_check_changes_nothing_that_it_is_given():

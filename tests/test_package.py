@@ -33,6 +33,10 @@ def test_charts_and_widgets_come_when_they_are_asked_for():
     assert {"matplotlib", "ipywidgets"} <= set(run(code).split())
 
 
+def test_a_notebook_offers_the_public_names_alone():
+    assert sorted(dir(lessonkit)) == sorted(lessonkit.__all__)
+
+
 def test_public_names_exist():
     assert sorted(lessonkit.__all__) == lessonkit.__all__
     for name in lessonkit.__all__:

@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 import lessonkit
+from lessonkit import cli
 from lessonkit.source import BUNDLED, folder_of
 
 from texts import LETTER
@@ -126,3 +127,29 @@ def test_a_card_whose_fingerprint_is_no_text(mine):
     mine("sha256 = 5", "mine.toml")
     with pytest.raises(lessonkit.SourceError, match="sha256 to be text, found 5"):
         lessonkit.load(mine("Mr. Hay to Mr. Wu.\n\nI came."))
+
+
+def test_a_card_saved_with_a_byte_order_mark(mine):
+    mine("\ufeffwritten = 1938-09-19", "mine.toml")
+    assert str(lessonkit.load(mine("Mr. Hay to Mr. Wu.\n\nI came.")).written) == "1938-09-19"
+
+
+@pytest.mark.parametrize("name", ["", ".", "/", "./"])
+def test_a_folder_with_no_name_of_its_own(name, capsys):
+    with pytest.raises(lessonkit.SourceError, match="expected a text file, found a folder"):
+        lessonkit.load(name)
+    assert cli.main(["annotate", name]) == 1
+    assert "found a folder" in capsys.readouterr().err
+
+
+def test_the_home_folder_is_known(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    (tmp_path / "mine.txt").write_text("Mr. Hay to Mr. Wu.\n\nI came.", encoding="utf-8")
+    assert lessonkit.load("~/mine.txt").recipient == "Mr. Wu"
+
+
+@pytest.mark.parametrize("start", ["No. 1667", "[No. 1667]", "1667."])
+def test_a_text_that_begins_with_its_number_has_lost_its_title(mine, start):
+    with pytest.raises(lessonkit.DocumentError, match="expected the document's title"):
+        lessonkit.load(mine(f"{start}\n\nSir: I came."))

@@ -7,7 +7,7 @@ import textwrap
 import pandas as pd
 from matplotlib.patches import Patch
 
-from lessonkit.charts.chart import Chart, canvas, scale_of
+from lessonkit.charts.chart import Chart, canvas, columns_of, scale_of
 from lessonkit.style import BLUE, GREEN, INK, PAPER, VERMILLION
 
 _LINE, _LINES = 36, 3  # of a label: characters of a line, lines
@@ -47,7 +47,7 @@ def word_bars(table: pd.DataFrame, size: str = "page") -> Chart:
     >>> chart.table["section"].tolist()
     [7, 3, 8, 4, 5, 6, 2, 1]
     """
-    if table.empty:
+    if columns_of(table, *_COLUMNS).empty:
         raise ValueError("table: expected at least one section, found an empty table.")
     scale = scale_of(size)
     table = table[_COLUMNS].sort_values("words", ascending=False, kind="stable", ignore_index=True)

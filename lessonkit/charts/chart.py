@@ -11,6 +11,7 @@ import pandas as pd
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from lessonkit.dates import as_date
 from lessonkit.style import INK, PAPER
 
 _DPI = 110
@@ -67,6 +68,72 @@ class Chart:
         buffer = io.BytesIO()
         self.figure.savefig(buffer, format="png", dpi=_DPI, metadata={"Software": None})
         return base64.b64encode(buffer.getvalue()).decode("ascii")
+
+
+def columns_of(table: object, *names: str) -> pd.DataFrame:
+    """Return a table if it has the columns that a chart needs.
+
+    Parameters
+    ----------
+    table : object
+        What was given as a table.
+    *names : str
+        The columns.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The table itself.
+
+    Raises
+    ------
+    TypeError
+        If it is no table.
+    ValueError
+        If it lacks a column.
+
+    Examples
+    --------
+    >>> columns_of(pd.DataFrame({"words": [41]}), "words").shape
+    (1, 1)
+    """
+    if not isinstance(table, pd.DataFrame):
+        raise TypeError(
+            f"chart: expected a table, found {type(table).__name__}. Give one, for example "
+            "despatch.sections."
+        )
+    if missing := [name for name in names if name not in table.columns]:
+        raise ValueError(
+            f"chart: expected a table with the columns {', '.join(names)}; {', '.join(missing)} is "
+            "missing. Give the whole table."
+        )
+    return table
+
+
+def day_line(given: object) -> pd.Timestamp | None:
+    """Return the day at which a line is drawn.
+
+    Parameters
+    ----------
+    given : str, datetime.date or None
+        As `lessonkit.load` takes it.
+
+    Returns
+    -------
+    pandas.Timestamp or None
+
+    Raises
+    ------
+    DateError
+        If it is no date.
+
+    Examples
+    --------
+    >>> day_line("1938-09-19").day
+    19
+    """
+    day = as_date(given)
+    return None if day is None else pd.Timestamp(day)
 
 
 def scale_of(size: str) -> float:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import matplotlib.dates as mdates
 import pandas as pd
 
-from lessonkit.charts.chart import Chart, canvas, scale_of
+from lessonkit.charts.chart import Chart, canvas, columns_of, day_line, scale_of
 from lessonkit.marks import PAGE
 from lessonkit.style import BLUE, INK, PAPER, VERMILLION
 
@@ -48,7 +48,8 @@ def date_strip(dates: pd.DataFrame, written: date | None = None, size: str = "pa
     >>> len(chart.table), chart.table["edtf"].iloc[-1]
     (10, '1938-09-05')
     """
-    scale, written = scale_of(size), written and pd.Timestamp(written)
+    scale, written = scale_of(size), day_line(written)
+    columns_of(dates, *_COLUMNS)
     days = dates.loc[dates["not_before"].eq(dates["not_after"]), _COLUMNS]
     if days.empty:
         raise ValueError("dates: expected rows that are single days, found none.")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pandas as pd
 from matplotlib.patches import Rectangle
 
-from lessonkit.charts.chart import Chart, canvas, scale_of, small
+from lessonkit.charts.chart import Chart, canvas, columns_of, scale_of, small
 from lessonkit.style import BLUE, INK, PAPER, VERMILLION
 
 _OWNERS = {"author": ("the author’s\nown", BLUE), "editor": ("the editors’", VERMILLION)}
@@ -87,6 +87,7 @@ def note_grid(
 
 def _table(notes: pd.DataFrame, in_print: Sequence[str] | None) -> pd.DataFrame:
     """Return the notes that are drawn; with their markers only if the print is given."""
+    columns_of(notes, "note", "marker", "text", "by", "printed")
     known = notes[notes["by"].isin(list(_OWNERS))].reset_index(drop=True)
     if known.empty:
         raise ValueError("notes: expected at least one note of an author or editor, found none.")

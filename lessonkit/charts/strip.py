@@ -6,7 +6,7 @@ import textwrap
 
 import pandas as pd
 
-from lessonkit.charts.chart import Chart, canvas, scale_of
+from lessonkit.charts.chart import Chart, canvas, columns_of, scale_of
 from lessonkit.style import BLUE, INK, PAPER, VERMILLION
 
 _LONGEST_LABEL = 52  # characters of a line
@@ -39,7 +39,7 @@ def section_strip(sections: pd.DataFrame, size: str = "page") -> Chart:
     >>> section_strip(lessonkit.load().sections).alt[:62]
     'Strip of 8 sections from the top down, taller the more words t'
     """
-    if sections.empty:
+    if columns_of(sections, "section", "heading", "words").empty:
         raise ValueError("sections: expected at least one section, found an empty table.")
     scale = scale_of(size)
     table = sections[["section", "heading", "words"]].reset_index(drop=True)

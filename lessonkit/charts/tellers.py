@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 
-from lessonkit.charts.chart import Chart, canvas, scale_of
+from lessonkit.charts.chart import Chart, canvas, columns_of, scale_of
 from lessonkit.style import BLUE, INK, PAPER, VERMILLION
 
 _COLUMNS = ["event", "what", "told_by", "hedge"]
@@ -55,7 +55,11 @@ def teller_chart(events: pd.DataFrame, to: str = "Washington", size: str = "page
     [3]
     """
     scale = scale_of(size)
-    table = events.loc[events["told_by"].notna(), _COLUMNS].reset_index(drop=True)
+    table = (
+        columns_of(events, *_COLUMNS)
+        .loc[events["told_by"].notna(), _COLUMNS]
+        .reset_index(drop=True)
+    )
     if table.empty:
         raise ValueError("events: expected rows that say who told them, found none.")
     chains = [_chain(told_by) for told_by in table["told_by"]]

@@ -11,7 +11,7 @@ import pandas as pd
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from lessonkit.charts.chart import Chart, canvas, scale_of, small
+from lessonkit.charts.chart import Chart, canvas, columns_of, day_line, scale_of, small
 from lessonkit.charts.whens import BOUNDED, DAY, SPAN, say, when_of
 from lessonkit.style import BLUE, GREEN, INK, PAPER, PURPLE, VERMILLION
 
@@ -85,7 +85,7 @@ def timeline(
     [['E09', 'day'], ['E10', 'bound'], ['E24', 'day']]
     """
     scale = scale_of(size)
-    lines = [day and pd.Timestamp(day) for day in (written, received)]
+    lines = [day_line(day) for day in (written, received)]
     table = _drawn(events)
     undated = int((events["not_before"].isna() & events["not_after"].isna()).sum())
     ends = _ends(table, lines)
@@ -100,11 +100,12 @@ def timeline(
     _finish(axes, table, ends, any(lines), scale)
     _keys(figure, table, scale)
     older = len(events) - len(table) - undated
-    return Chart(figure, _alt(table, undated), _caption(table, older, undated), table)
+    return Chart(figure, _alt(table, undated, lines), _caption(table, older, undated), table)
 
 
 def _drawn(events: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of the window with their kinds, in order of the last day that each has."""
+    columns_of(events, "event", "what", "edtf", "certainty", "not_before", "not_after")
     first, last = events["not_before"], events["not_after"]
     end = last.fillna(first)
     if not end.notna().any():
@@ -247,7 +248,7 @@ def _caption(table: pd.DataFrame, older: int, undated: int) -> str:
     )
 
 
-def _alt(table: pd.DataFrame, undated: int) -> str:
+def _alt(table: pd.DataFrame, undated: int, lines: list[pd.Timestamp | None]) -> str:
     counts = table["kind"].value_counts()
     parts = [f"{counts[kind]} {look.word}" for kind, look in _LOOKS.items() if kind in counts]
     days = pd.concat([table["not_before"], table["not_after"]]).dropna()
@@ -257,8 +258,14 @@ def _alt(table: pd.DataFrame, undated: int) -> str:
     along = " to ".join(dict.fromkeys([say(days.min()), say(days.max())]))
     return (
         f"Timeline of {events}, along {along}: {', '.join(parts)}. {vague} of {len(table)} have no "
-        f"single day.{none}"
+        f"single day.{none}{_marked(lines)}"
     )
+
+
+def _marked(lines: list[pd.Timestamp | None]) -> str:
+    drawn = [(word, day) for word, day in zip(("written", "received"), lines, strict=True) if day]
+    said = ", ".join(f"{word} {_short(day)} {day:%Y}" for word, day in drawn)
+    return f" Lines: {said}." if said else ""
 
 
 def _short(day: pd.Timestamp) -> str:

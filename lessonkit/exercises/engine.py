@@ -176,6 +176,8 @@ def storable(answer: object) -> object:
         return None
     try:
         value = _plain(answer, [LONGEST])
+        if isinstance(value, str):
+            return value
         return value if len(json.dumps(value, ensure_ascii=False)) <= LONGEST else None
     except Exception:  # an answer may be any object: it may even fail to say what it is
         return None
@@ -191,7 +193,7 @@ def _plain(value: object, left: list[int]) -> object:
     if left[0] < 0:
         raise ValueError("too long")
     if isinstance(value, str):
-        return str(value)
+        return str(value).encode("utf-8", "replace").decode("utf-8")
     if isinstance(value, datetime.date):
         return value.isoformat()[:10]
     if hasattr(value, "tolist") and getattr(value, "size", LONGEST) < LONGEST:  # out of a table

@@ -6,6 +6,7 @@ from lessonkit import quotes
 from lessonkit.despatch import Despatch
 from lessonkit.exercises.engine import NEARLY, RIGHT, UNCLEAR, Feedback
 from lessonkit.exercises.kinds import Judge
+from lessonkit.marks import PAGE
 
 
 def prose(shortest: int, longest: int, rubric: str) -> Judge:
@@ -43,6 +44,9 @@ def _prose(
     text: str, despatch: Despatch, shortest: int, longest: int
 ) -> tuple[str, str | None, str]:
     words = len(text.split())
+    text = " ".join(
+        PAGE.sub(" ", text).split()
+    )  # whoever copies from the text copies a page's number, too
     quoted = [q for q in quotes.quotations(text) if len(q.split()) >= 3]
     missing = [
         q

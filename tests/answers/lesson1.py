@@ -26,6 +26,9 @@ RIGHT = [
     ("1.4", "C: rows"), ("1.4", "the rows"),
     ("1.3", np.array([8, 6])), ("1.3", pd.Series([8, 6])),
     ("1.5", PROSE.replace("“", "‘").replace("”", "’")),
+    ("1.5", PROSE.replace("Japan and China", "“General Yang [Page 295] Chieh” of China")),
+    ("1.5", PROSE.replace("to inform the", "endeavors [Page 294] to obtain").replace(
+        "Department of subsequent developments", "the assistance")),
     ("1.5", PROSE.replace("subsequent", "[further]")),
     ("1.5", PROSE.replace("reports on", "reports, in a “fair and honest way”, on")),
     ("1.5", PROSE.replace("developments”", "developments!”")),
