@@ -7,8 +7,9 @@ UV = $(BIN)/uv pip install --quiet --python $(BIN)/python \
 	--constraints constraints.txt --build-constraints constraints.txt
 PIP = $(BIN)/python -m pip install --quiet --constraint constraints.txt
 
-# A folder that was moved: its .venv points to where it was, so it is made anew.
-MOVED := $(shell test -f $(VENV)/where && test "$$(cat $(VENV)/where)" != "$$PWD" && rm -rf $(VENV))
+# The folder was moved, or its Python is gone: .venv points to what was, so it is made anew.
+STALE := $(shell test -f $(VENV)/where && { test "$$(cat $(VENV)/where)" != "$$(pwd -P)" || \
+	! $(BIN)/python -c '' 2>/dev/null; } && rm -rf $(VENV))
 
 .PHONY: help lab test lint notebooks site pictures bench bench-dates fuzz recipe-nbgrader recipe-hub
 help:
@@ -56,15 +57,15 @@ recipe-nbgrader recipe-hub: $(VENV)/test.done
 	@PYTHONPATH=tests $(BIN)/python tests/recipes/$(@:recipe-%=%).py
 
 $(VENV)/lab.done: $(BIN)/uv pyproject.toml constraints.txt
-	@echo "Setting up, once: this takes a moment."
+	@echo "Installing what is pinned in constraints.txt."
 	@$(UV) --editable . || $(PIP) --editable .
-	@pwd > $(VENV)/where
+	@pwd -P > $(VENV)/where
 	@touch $@
 
 $(VENV)/test.done: $(BIN)/uv pyproject.toml constraints.txt
-	@echo "Setting up, once: this takes a moment."
+	@echo "Installing what is pinned in constraints.txt."
 	@$(UV) --editable '.[test]' || $(PIP) --editable '.[test]'
-	@pwd > $(VENV)/where
+	@pwd -P > $(VENV)/where
 	@touch $(VENV)/lab.done $@
 
 $(VENV)/bench.done $(VENV)/fuzz.done: $(VENV)/%.done: $(VENV)/test.done
@@ -75,5 +76,6 @@ $(BIN)/uv:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \
 		"lessonkit needs Python 3.11 or newer, found " + sys.version.split()[0] + \
 		". Name a newer one: make PYTHON=python3.12 lab")'
+	@echo "Setting up, once: this takes a moment and needs the network. If that fails, run it again."
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) --disable-pip-version-check uv

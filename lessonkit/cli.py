@@ -157,13 +157,18 @@ def _checked(path: Path, document: str | None, target: Path) -> int:
     print(f"kept yours: {target} is already there. Rename it to have a new one.")
     events = load(path, document=document).events
     print(f"Its {len(events)} rows fit the text: each quotation occurs exactly once.")
-    return 1
+    return 0
 
 
 def _print(what: str | None, out: Path | None) -> int:
     try:
         target, sheet = _sheet(what)
         target = out or target
+        if not target.parent.is_dir():
+            raise SourceError(
+                f"{target}: expected a folder that exists, found none. Make the folder first, or "
+                "name another with --out."
+            )
         if not write(target, sheet, replace=False):
             print(f"kept yours: {target} is already there. Name another file with --out.")
             return 1

@@ -7,6 +7,7 @@ import textwrap
 import pandas as pd
 
 _WIDTH = 78
+_MOST = 24  # sections that a page has room for
 
 
 def summary(despatch) -> str:
@@ -31,7 +32,7 @@ def summary(despatch) -> str:
     ...
     """
     lines = [despatch.title, _facts(despatch), "", "Sections"]
-    lines += [_section(row) for row in despatch.sections.itertuples()]
+    lines += _sections(despatch.sections)
     lines += ["", _dates(despatch.dates), _notes(despatch.notes), _events(despatch.events)]
     if despatch.card:
         lines += ["", f"From the card: {despatch.card.get('volume', 'no volume is named')}"]
@@ -46,6 +47,13 @@ def _facts(despatch) -> str:
         f"pages {pages.min().min()} to {pages.max().max()}" if pages.notna().any(axis=None) else "",
     ]
     return ", ".join(filter(None, facts))
+
+
+def _sections(sections: pd.DataFrame) -> list[str]:
+    lines = [_section(row) for row in sections.head(_MOST).itertuples()]
+    if len(rest := sections.iloc[_MOST:]):
+        lines.append(f"  and {len(rest):,} more, {int(rest['words'].sum()):,} words")
+    return lines
 
 
 def _section(row) -> str:

@@ -15,7 +15,7 @@ def take():
     home = Path(tempfile.mkdtemp())
     with jupyterlab(home / "work", home) as (address, token), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page(viewport={"width": 1400, "height": 1000})
+        page = browser.new_page(viewport={"width": 1400, "height": 1400})
         lesson = Lesson(page, address, token, "01-what-is-this-thing.ipynb")
         lesson.run_all()
         _shoot(page, page.locator("figure.lessonkit-chart img"), "section-strip.png")

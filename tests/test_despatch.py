@@ -125,3 +125,14 @@ def test_sender_and_recipient(title, sender, recipient, tmp_path):
     (tmp_path / "mine.txt").write_text(f"{title}\n\nNo. 1,169\n\nIt rained.", encoding="utf-8")
     despatch = lessonkit.load(tmp_path / "mine.txt")
     assert (despatch.sender, despatch.recipient, despatch.number) == (sender, recipient, "1169")
+
+
+def test_a_long_document_is_summed_up_on_one_page(tmp_path):
+    (tmp_path / "mine.txt").write_text(
+        "Mr. Hay to Mr. Wu.\n\n" + "Of Trade.\n\nI came and saw the port.\n\n" * 30,
+        encoding="utf-8",
+    )
+    page = str(lessonkit.load(tmp_path / "mine.txt")).splitlines()
+    assert page[27] == "  24      6 words  Of Trade."
+    assert page[28] == "  and 6 more, 36 words"
+    assert len(page) < 60
