@@ -136,3 +136,19 @@ def test_a_long_document_is_summed_up_on_one_page(tmp_path):
     assert page[27] == "  24      6 words  Of Trade."
     assert page[28] == "  and 6 more, 36 words"
     assert len(page) < 60
+
+
+@pytest.mark.parametrize("name", ["sections", "dates", "notes", "events"])
+def test_every_row_leads_back_to_its_words(name):
+    quotation, _ = TABLES[name]
+    despatch = lessonkit.load()
+    for row in getattr(despatch, name).itertuples():
+        assert despatch.text[row.start : row.end] == getattr(row, quotation)
+
+
+def test_the_spans_tile_the_text_and_a_blank_is_blank():
+    despatch = lessonkit.load()
+    spans = despatch.spans
+    assert [0, *spans["end"]] == [*spans["start"], len(despatch.text)]
+    for row in spans[spans["kind"] == "blank"].itertuples():
+        assert not despatch.text[row.start : row.end].strip()
