@@ -106,7 +106,7 @@ def as_date(written: str | date | None) -> date | None:
     >>> as_date("1938-07-14")
     datetime.date(1938, 7, 14)
     """
-    if written is None or type(written) is date:
+    if written is None or (isinstance(written, date) and not isinstance(written, datetime)):
         return written
     try:
         if isinstance(written, datetime):
