@@ -36,7 +36,7 @@ lint: $(VENV)/test.done
 	$(BIN)/ruff format --check .
 
 notebooks: $(VENV)/test.done
-	$(BIN)/python -m lessonkit.editions notebooks
+	$(BIN)/python -m lessonkit.publish.editions notebooks
 
 site: $(VENV)/test.done
 	@$(BIN)/python web/build.py site

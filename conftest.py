@@ -41,7 +41,6 @@ def no_traces(request, monkeypatch):
 @pytest.fixture(autouse=True)
 def nothing_answered():
     """Forget what was answered before."""
-    for room, kept in (("session", "_outcomes _tried _hints_given"), ("signing", "signed")):
-        loaded = sys.modules.get(f"lessonkit.exercises.{room}")
-        for name in kept.split():
-            getattr(loaded, name, set()).clear()
+    session = sys.modules.get("lessonkit.classroom.session")
+    for name in ("_outcomes", "_tried", "_hints_given", "signed"):
+        getattr(session, name, set()).clear()

@@ -9,12 +9,10 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
-from lessonkit import source
-from lessonkit.annotations import events_csv
+from lessonkit.despatch import events_csv, folder_of, read_text, write
 from lessonkit.errors import LessonkitError, SourceError
-from lessonkit.files import write
 from lessonkit.grading import command as grading
-from lessonkit.grading.new_class import build_class
+from lessonkit.publish import build_class
 
 _JUPYTER = [
     # asks nobody about news or updates, saves every 30 seconds
@@ -130,7 +128,7 @@ def copy_lessons(folder: Path) -> tuple[list[str], list[str]]:
 
 
 def _annotate(path: Path, document: str | None) -> int:
-    from lessonkit.opening import events_beside, load
+    from lessonkit.despatch import events_beside, load
 
     try:
         target = events_beside(path, document)
@@ -152,7 +150,7 @@ def _annotate(path: Path, document: str | None) -> int:
 
 def _checked(path: Path, document: str | None, target: Path) -> int:
     """Say whether a table that is there still fits its text; each row that does not is named."""
-    from lessonkit.opening import load
+    from lessonkit.despatch import load
 
     print(f"kept yours: {target} is already there. Rename it to have a new one.")
     events = load(path, document=document).events
@@ -181,10 +179,10 @@ def _print(what: str | None, out: Path | None) -> int:
 
 def _sheet(what: str | None) -> tuple[Path, str]:
     """Return the usual name of what is to be printed, and the page."""
-    from lessonkit.opening import load
+    from lessonkit.despatch import load
     from lessonkit.paper import despatch_on_paper, lesson_on_paper
 
-    lessons = source.folder_of("notebooks/student").glob("*.ipynb")
+    lessons = folder_of("notebooks/student").glob("*.ipynb")
     numbered = {str(int(path.name[:2])): path for path in lessons}
     path = numbered.get(what or "", Path(what or "despatch.txt"))
     if path.suffix == ".ipynb":
@@ -195,7 +193,7 @@ def _sheet(what: str | None) -> tuple[Path, str]:
 def _notebook(path: Path):
     import nbformat
 
-    text = source.read_text(path)
+    text = read_text(path)
     try:
         return nbformat.reads(text, as_version=4)
     except Exception as error:  # nbformat fails in many ways at what is no notebook
@@ -206,7 +204,7 @@ def _notebook(path: Path):
 
 
 def _export(folder: Path) -> int:
-    from lessonkit.nbgrader import write_course
+    from lessonkit.publish import write_course
 
     try:
         written, kept = write_course(folder)

@@ -14,9 +14,9 @@ from itertools import chain
 from pathlib import Path
 
 import lessonkit
-from lessonkit.despatch import Despatch
-from lessonkit.layout import layout
-from lessonkit.tables import TABLES, table
+from lessonkit.despatch.despatch import Despatch
+from lessonkit.despatch.schema import TABLES, table
+from lessonkit.layout.spans import lay_out
 
 ROOT = Path(__file__).parent.parent
 TEXT = lessonkit.load().text
@@ -71,7 +71,7 @@ def of_load():
 
 def whole(times):
     text = "\n\n".join([TEXT] * times)
-    return text, lambda: read_all(Despatch(layout(text), {}, None))
+    return text, lambda: read_all(Despatch(lay_out(text), {}, None))
 
 
 def of_growth():
@@ -172,7 +172,7 @@ def _times(path):
     """Compare reading a volume with the parse and the search for dates that it cannot do without."""
     from lxml import etree
 
-    from lessonkit.opening import from_division
+    from lessonkit.despatch.loading import from_division
     from lessonkit.tei import divisions
 
     words = "\n\n".join(from_division(division).text for division in divisions(path))
@@ -187,7 +187,7 @@ def _times(path):
 
 _PEAK = """
 import resource, sys
-from lessonkit import many
+from lessonkit.despatch import corpus as many
 for _ in many._read(iter([sys.argv[1]] * int(sys.argv[2])), None): pass
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """

@@ -12,7 +12,7 @@ import time
 from datetime import datetime
 
 from lessonkit import find_dates
-from lessonkit.edtf import bounds
+from lessonkit.dates.edtf import bounds
 
 from scoring import Found, measure, ours, own_documents
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lessonkit import find_dates
-from lessonkit.edtf import bounds
+from lessonkit.dates.edtf import bounds
 
 OWN = Path(__file__).parent / "gold"
 _LABEL = re.compile(r"\{([^{}|]*)\|([^{}|]*)\|([a-z]*)\}")

@@ -4,9 +4,8 @@ import pandas as pd
 import pytest
 
 import lessonkit
-from lessonkit.annotations import COLUMNS, events_csv, read_events
-from lessonkit.by_hand import keep_rows, read_rows
-from lessonkit.events import program_events
+from lessonkit.despatch.annotations import COLUMNS, events_csv, keep_rows, read_events, read_rows
+from lessonkit.despatch.events import program_events
 
 from texts import LETTER
 

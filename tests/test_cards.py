@@ -4,11 +4,11 @@ import pandas as pd
 import pytest
 
 import lessonkit
-from lessonkit.cards import COLUMNS
-from lessonkit.tables import BESIDE
+from lessonkit.despatch.schema import BESIDE
+from lessonkit.despatch.side_tables import CARD_COLUMNS
 
 CARDS = lessonkit.load_cards()
-HEADER = ",".join(COLUMNS)
+HEADER = ",".join(CARD_COLUMNS)
 ROW = "C9,truce,E16,d477,https://history.state.gov/x,1938-08-14,,Recession,,documented"
 
 

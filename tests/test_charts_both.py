@@ -5,10 +5,10 @@ import pytest
 
 import lessonkit
 from lessonkit.charts import both_timelines
-from lessonkit.charts.both import _panels
-from lessonkit.charts.whens import DAY, SPAN, When
-from lessonkit.events import program_events
-from lessonkit.layout import layout
+from lessonkit.charts._time import DAY, SPAN, When
+from lessonkit.charts._two_timelines import _panels
+from lessonkit.despatch.events import program_events
+from lessonkit.layout.spans import lay_out
 from lessonkit.style import INK, PAPER
 
 DESPATCH = lessonkit.load()
@@ -17,7 +17,7 @@ PROGRAM = program_events(DESPATCH.layout, DESPATCH.dates)
 
 
 def events_of(text, written=None):
-    return program_events(layout(text), lessonkit.find_dates(text, written))
+    return program_events(lay_out(text), lessonkit.find_dates(text, written))
 
 
 LETTER = events_of("Mr. Wu came on May 3, 1901. He left on May 9. The treaty of 1894 was read.")

@@ -8,7 +8,7 @@ from matplotlib.colors import to_hex
 
 import lessonkit
 from lessonkit.charts import claim_cards
-from lessonkit.charts.whens import BOUNDED, DAY, SPAN, When, when_of
+from lessonkit.charts._time import BOUNDED, DAY, SPAN, When, when_of
 from lessonkit.style import INK, PAPER, VERMILLION
 
 CARDS, EVENTS = lessonkit.load_cards(), lessonkit.load().events

@@ -6,7 +6,7 @@ from matplotlib.patches import Rectangle
 
 import lessonkit
 from lessonkit.charts import teller_chart
-from lessonkit.charts.tellers import _WIDE
+from lessonkit.charts._teller_chains import _WIDE
 
 EVENTS = lessonkit.load().events
 CLAIMS = EVENTS[EVENTS["event"].isin(["E12", "E17", "E18", "E19", "E20", "E24", "E28", "E29"])]

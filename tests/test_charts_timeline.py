@@ -8,7 +8,7 @@ import pytest
 from matplotlib.patches import Polygon
 
 import lessonkit
-from lessonkit.charts import timeline
+from lessonkit.charts import _timeline as timeline
 from lessonkit.style import BLUE, PAPER
 
 from texts import LETTER

@@ -5,7 +5,8 @@ from importlib.metadata import version
 import nbformat
 import pytest
 
-from lessonkit import cli, files, load
+from lessonkit import cli, load
+from lessonkit.despatch import files
 
 from texts import LETTER
 

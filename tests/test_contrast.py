@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lessonkit.show import _LOOKS
+from lessonkit.classroom.messages import _LOOKS
 from lessonkit.style import BLUE, GREEN, HIGHLIGHT, INK, PAPER, PURPLE, VERMILLION
 
 ROOT = Path(__file__).parent.parent

@@ -4,7 +4,7 @@ import pytest
 
 import lessonkit
 from lessonkit import whose_words
-from lessonkit.copied import copied_passages
+from lessonkit.despatch.authorship import copied_passages
 
 from texts import LETTER
 

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 import lessonkit
-from lessonkit.tables import TABLES
+from lessonkit.despatch.schema import TABLES
 
 DESPATCH = lessonkit.load()
 

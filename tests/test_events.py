@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given, settings
 
 import lessonkit
-from lessonkit.annotations import COLUMNS, events_csv, read_events
-from lessonkit.dates import dates_table
-from lessonkit.edtf import bounds
-from lessonkit.events import Sentences, program_events
-from lessonkit.layout import layout
-from lessonkit.quotes import nearest
+from lessonkit.dates.edtf import bounds
+from lessonkit.despatch.annotations import COLUMNS, events_csv, read_events
+from lessonkit.despatch.events import program_events
+from lessonkit.despatch.tables import dates_table
+from lessonkit.layout import nearest_passage
+from lessonkit.layout.sentences import Sentences
+from lessonkit.layout.spans import lay_out
 
 from test_layout import TEXTS
 from texts import LETTER
@@ -103,7 +104,7 @@ def test_the_programs_events():
 @settings(max_examples=150, deadline=None)
 @given(TEXTS)
 def test_the_programs_events_of_any_text(text):
-    laid = layout(text)
+    laid = lay_out(text)
     dates = dates_table(laid, None)
     events = program_events(laid, dates)
     assert len(events) == len(dates)
@@ -118,7 +119,7 @@ def test_the_programs_events_of_any_text(text):
 @settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_any_file_of_annotations_is_read_or_refused_with_a_sentence(text):
-    laid = layout(text)
+    laid = lay_out(text)
     try:
         written = events_csv(laid, program_events(laid, dates_table(laid, None)))
         events = read_events("mine.events.csv", written, laid)
@@ -171,7 +172,7 @@ def test_what_is_no_edtf(edtf):
         bounds(edtf)
 
 
-LAID = layout(LETTER)
+LAID = lay_out(LETTER)
 ROW = {"event": "E1", "edtf": "1921-03-03", "certainty": "stated", "quote": "of March 3, 1921"}
 
 
@@ -254,12 +255,12 @@ def test_one_wrong_letter_leads_to_the_passage():
         longest = max(range(8), key=lambda i: len(passage[i]))
         wrong = passage.copy()
         wrong[longest] = wrong[longest][:2] + "q" + wrong[longest][3:]
-        missed += " ".join(passage) != nearest(" ".join(wrong), DESPATCH.reading)
+        missed += " ".join(passage) != nearest_passage(" ".join(wrong), DESPATCH.reading)
     assert missed == 0
 
 
 def test_a_text_that_repeats_is_annotated_in_reasonable_time_and_read_again():
-    laid = layout("\n\n".join([LETTER] * 20))
+    laid = lay_out("\n\n".join([LETTER] * 20))
     events = program_events(laid, dates_table(laid, None))
     started = time.process_time()
     content = events_csv(laid, events)
@@ -269,7 +270,7 @@ def test_a_text_that_repeats_is_annotated_in_reasonable_time_and_read_again():
 
 def test_a_sentence_that_occurs_twice_is_anchored_by_what_follows():
     text = "Mr. Hay to Mr. Wu.\n\nI came in 1901. I came in 1901. He left."
-    laid = layout(text)
+    laid = lay_out(text)
     events = program_events(laid, dates_table(laid, None))
     read = read_events("x", events_csv(laid, events), laid)
     assert read["section"].tolist() == events["section"].tolist() == [1, 1]

@@ -11,7 +11,7 @@ import pytest
 
 import lessonkit
 from lessonkit.exercises import EXERCISES
-from lessonkit.exercises.engine import LONGEST, assess, storable
+from lessonkit.exercises.exercise import LONGEST, assess, storable
 
 from answers import DESPATCH, GIVEN_AWAY, MISCONCEPTIONS, RIGHT, UNCLEAR, WRONG
 

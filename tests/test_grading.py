@@ -8,9 +8,10 @@ import pytest
 
 from lessonkit.cli import main
 from lessonkit.errors import GradingError
-from lessonkit.grading import command, engine
+from lessonkit.grading import command
+from lessonkit.grading import parallel as engine
+from lessonkit.grading.notebooks import UNKNOWN, written_answers
 from lessonkit.grading.students import student_of
-from lessonkit.grading.written import UNKNOWN, written_answers
 
 from hand_ins import (
     OF_OUTCOME,

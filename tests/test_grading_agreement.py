@@ -8,8 +8,8 @@ import pytest
 
 from lessonkit.charts import agreement_chart, outcome_bars
 from lessonkit.grading.agreement import agreement, tags_of
-from lessonkit.grading.classbook import class_book
-from lessonkit.grading.handin import Checked, HandIn
+from lessonkit.grading.gradebook import class_book
+from lessonkit.grading.model import Checked, HandIn
 
 from hand_ins import answered, graded, notebook, save, signed
 

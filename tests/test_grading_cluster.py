@@ -9,8 +9,9 @@ import pytest
 
 from lessonkit.cli import main
 from lessonkit.errors import GradingError
-from lessonkit.grading import engine, grade
-from lessonkit.grading.engine import dask_executor
+from lessonkit.grading import parallel as engine
+from lessonkit.grading import grade
+from lessonkit.grading.parallel import dask_executor
 
 from hand_ins import answered, files_of, graded, notebook, save, signed, table
 

@@ -9,10 +9,12 @@ from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
-from lessonkit.grading import engine, grade, recheck
-from lessonkit.grading.collect import collect
+from lessonkit.grading import parallel as engine
+from lessonkit.grading import recheck
+from lessonkit.grading import grade
+from lessonkit.grading.csv_files import read_csv, to_csv
 from lessonkit.grading.recheck import check_batch
-from lessonkit.grading.tables import read_csv, to_csv
+from lessonkit.grading.submissions import collect
 
 from hand_ins import (
     answered,
@@ -47,7 +49,7 @@ KILLED = """
 import os, signal, sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from lessonkit import files
+from lessonkit.despatch import files
 from lessonkit.grading import grade
 
 real, left = Path.replace, [int(sys.argv[3])]

@@ -10,7 +10,7 @@ import pytest
 
 import lessonkit
 from lessonkit.exercises import EXERCISES, LESSONS
-from lessonkit.exercises.engine import assess
+from lessonkit.exercises.exercise import assess
 
 import rules
 

@@ -5,11 +5,11 @@ import re
 import pytest
 
 import lessonkit
-from lessonkit.losses import losses
-from lessonkit.widgets import reader
-from lessonkit.widgets.layers import LAYERS, Overlay
-from lessonkit.widgets.page import page
-from lessonkit.widgets.still import still
+from lessonkit.despatch.losses import losses_of
+from lessonkit.widgets import _reader as reader
+from lessonkit.widgets._layers import LAYERS, Overlay
+from lessonkit.widgets._page import page
+from lessonkit.widgets._reader import still
 
 from texts import LETTER
 
@@ -68,7 +68,9 @@ def test_what_each_layer_sets_off():
 
 
 def test_what_the_copy_lost_stands_at_its_place():
-    placed = [(loss.what.split(":")[0], DESPATCH.text[loss.at :][:9]) for loss in losses(DESPATCH)]
+    placed = [
+        (loss.what.split(":")[0], DESPATCH.text[loss.at :][:9]) for loss in losses_of(DESPATCH)
+    ]
     assert placed == [
         ("number of page 293", "The Charg"), ("file number 761.94/1098", "No. 1667\n"),
         ("dateline", "\n\nSir: Wi"), ("heading JAPAN", "General R"),
@@ -82,7 +84,7 @@ def test_losses_of_a_document_without_a_card(tmp_path):
     text = LETTER.replace("1921.*", "1921.")
     (tmp_path / "mine.txt").write_text(text, encoding="utf-8")
     mine = lessonkit.load(tmp_path / "mine.txt")
-    assert [(loss.what, mine.text[loss.at :][:10]) for loss in losses(mine)] == [
+    assert [(loss.what, mine.text[loss.at :][:10]) for loss in losses_of(mine)] == [
         ("a centred heading", "Without a "), ("the marker of this note", "Telegram N"),
     ]  # fmt: skip
 
@@ -91,7 +93,7 @@ def test_a_card_whose_words_do_not_occur_says_which(tmp_path):
     (tmp_path / "mine.txt").write_text(LETTER, encoding="utf-8")
     (tmp_path / "mine.toml").write_text('[[lost]]\nwhat = "seal"\nbefore = "nowhere"\n')
     with pytest.raises(lessonkit.SourceError, match="'seal'.*found 'nowhere' 0 times"):
-        losses(lessonkit.load(tmp_path / "mine.txt"))
+        losses_of(lessonkit.load(tmp_path / "mine.txt"))
 
 
 @pytest.mark.parametrize("name", LAYERS)

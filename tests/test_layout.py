@@ -5,10 +5,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import lessonkit
-from lessonkit.dates import dates_table
-from lessonkit.layout import layout
-from lessonkit.notes import notes_table
-from lessonkit.sections import sections_table
+from lessonkit.despatch.tables import dates_table, notes_table, sections_table
+from lessonkit.layout.spans import lay_out
 
 from texts import FRAGMENT, LETTER
 
@@ -50,7 +48,7 @@ def test_any_text(text):
 
 
 def holds_together(text):
-    laid = layout(text)
+    laid = lay_out(text)
     end = 0
     for span in laid.spans:
         assert span.start == end < span.end
@@ -76,7 +74,7 @@ def holds_together(text):
 
 
 def test_kinds_of_the_letter():
-    spans = [(s.kind, LETTER[s.start : s.end]) for s in layout(LETTER).spans if s.kind != "blank"]
+    spans = [(s.kind, LETTER[s.start : s.end]) for s in lay_out(LETTER).spans if s.kind != "blank"]
     assert spans[:6] == [
         ("title", "The Minister in Ruritania (Hentzau) to the Secretary of State"),
         ("number", "No. 12"),
@@ -91,7 +89,7 @@ def test_kinds_of_the_letter():
 
 
 def test_sections_of_the_letter():
-    sections = sections_table(layout(LETTER))
+    sections = sections_table(lay_out(LETTER))
     assert sections["heading"].fillna("–").tolist() == ["–", "The Railway", "–"]
     assert sections["part"].tolist() == [0, 1, 2]
     assert sections["heading_lost"].tolist() == [False, False, True]
@@ -100,7 +98,7 @@ def test_sections_of_the_letter():
 
 
 def test_notes_of_the_letter():
-    notes = notes_table(layout(LETTER))
+    notes = notes_table(lay_out(LETTER))
     assert notes["marker"].tolist() == ["4", "*", "5"]
     assert notes["by"].tolist() == ["editor", "author", "editor"]
     assert notes["page"].tolist() == [87, 88, 88]
@@ -108,7 +106,7 @@ def test_notes_of_the_letter():
 
 def test_reading_leaves_out_marks_and_joins_white_space():
     text = "It is signed,5 see\n  [Page 9]  the\tend[Page 10]ing.\n\nYes.\n  1. Not printed."
-    assert layout(text).reading == "It is signed, see the ending.\nYes.\n1. Not printed."
+    assert lay_out(text).reading == "It is signed, see the ending.\nYes.\n1. Not printed."
 
 
 HEAD = "The Ambassador in Japan (Grew) to the Secretary of State\n\nNo. 2987\n\n"
@@ -120,13 +118,13 @@ FOOT = "\n\nRespectfully yours,\n\nJoseph C. Grew\n  1. Not printed."
     ["The loan was for 4.5 million yen.", "At 6.30 p. m. he saw G-2.", "It cost 1,500 in 1926–27."],
 )
 def test_a_number_that_is_no_marker_is_not_taken_for_one(before):
-    laid = layout(f"{HEAD}Sir: {before}\n\nIt was signed on June 3, 1938.12{FOOT}")
+    laid = lay_out(f"{HEAD}Sir: {before}\n\nIt was signed on June 3, 1938.12{FOOT}")
     assert [marker.value for marker in laid.markers] == ["12"]
     assert before in laid.reading
 
 
 def kinds(text):
-    return [(block.kind, text[block.start : block.end]) for block in layout(text).blocks]
+    return [(block.kind, text[block.start : block.end]) for block in lay_out(text).blocks]
 
 
 def test_a_page_break_between_blocks_is_no_part_of_them():
@@ -134,7 +132,7 @@ def test_a_page_break_between_blocks_is_no_part_of_them():
     assert [kind for kind, _ in kinds(text)] == [
         "page", "title", "number", "paragraph", "page", "closing", "signature", "note"
     ]  # fmt: skip
-    (section,) = sections_table(layout(text)).itertuples()
+    (section,) = sections_table(lay_out(text)).itertuples()
     assert (section.words, section.last_page) == (4, 293)
 
 
@@ -168,7 +166,7 @@ def test_a_list_inside_a_note_is_part_of_it():
 
 def test_a_heading_with_a_gap_below_it_opens_one_section():
     text = f"{HEAD}Sir: Yes, he is.\n\n\nThe Railway\n\n\nIt is built.{FOOT}"
-    assert sections_table(layout(text))["heading"].fillna("–").tolist() == ["–", "The Railway"]
+    assert sections_table(lay_out(text))["heading"].fillna("–").tolist() == ["–", "The Railway"]
 
 
 def test_a_dateline_is_neither_heading_nor_signature():

@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import lessonkit
-from lessonkit.dates import dates_table
-from lessonkit.events import Sentences, event_rows, program_events
-from lessonkit.layout import layout
+from lessonkit.despatch.events import event_rows, program_events
+from lessonkit.despatch.tables import dates_table
+from lessonkit.layout.sentences import Sentences
+from lessonkit.layout.spans import lay_out
 
 from test_layout import DESPATCH, TEXTS
 from texts import LETTER
@@ -17,7 +18,7 @@ from texts import LETTER
 
 def found(text):
     """Return what is found, by its reading: dates, events, notes and their markers."""
-    laid = layout(text)
+    laid = lay_out(text)
     dates = dates_table(laid, None)
     events = program_events(laid, dates)
     read = [laid.read(row.start, row.end) for row in events.itertuples()]
@@ -51,7 +52,7 @@ def test_page_breaks_change_nothing_that_is_read(pair):
 @settings(max_examples=200, deadline=None)
 @given(st.sampled_from([DESPATCH, LETTER]), st.data())
 def test_a_lost_marker_changes_no_date_and_no_other_note(text, data):
-    laid = layout(text)
+    laid = lay_out(text)
     lost = data.draw(st.sampled_from(laid.markers))
     copy = text[: lost.start] + text[lost.end :]
     _, dates, events = found(copy)
@@ -59,14 +60,14 @@ def test_a_lost_marker_changes_no_date_and_no_other_note(text, data):
     without_place = [row[:3] for row in dates]
     assert without_place == [row[:3] for row in known_dates]
     assert events == known_events
-    kept = [mark.value for mark in layout(copy).markers]
+    kept = [mark.value for mark in lay_out(copy).markers]
     assert kept == [mark.value for mark in laid.markers if mark != lost]
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.sampled_from([DESPATCH, LETTER]), st.data())
 def test_one_more_note_is_found_and_changes_nothing_else(text, data):
-    laid = layout(text)
+    laid = lay_out(text)
     numbers = [mark for mark in laid.markers if mark.value.isdecimal()]
     end = laid.notes[0].start
     body = text[:end].rindex("\n\nRespectfully")
@@ -74,7 +75,7 @@ def test_one_more_note_is_found_and_changes_nothing_else(text, data):
     place = data.draw(st.sampled_from([at for at in ends if at > numbers[-1].end] or [body]))
     number, last = int(numbers[-1].value) + 1, len(laid.notes) + 1
     longer = f"{text[:place]}{number}{text[place:]}\n  {last}. One more."
-    added = layout(longer)
+    added = lay_out(longer)
     assert [mark.value for mark in added.markers if mark.value.isdecimal()][-1] == str(number)
     assert added.called_by[-1].start == place
     assert added.reading == f"{laid.reading}\n{last}. One more."
@@ -101,14 +102,14 @@ def test_a_sentence_is_walked_through_once_however_many_dates_it_has(monkeypatch
     monkeypatch.setattr(
         Sentences, "_ends_here", lambda self, index: looked.append(index) or ends_here(self, index)
     )
-    laid = layout("He saw " + "Mr. June on June 3, Mr. Wu on May 4, " * 200 + "and left. He sat.")
+    laid = lay_out("He saw " + "Mr. June on June 3, Mr. Wu on May 4, " * 200 + "and left. He sat.")
     events = program_events(laid, dates_table(laid, None))
     assert (len(events), events["quote"].nunique()) == (400, 1)
     assert len(looked) < 1000
 
 
 def test_the_events_of_one_sentence_share_one_quotation():
-    laid = layout("On May 3, 1901, and May 4, 1901, it rained. On May 5, 1901, it snowed.")
+    laid = lay_out("On May 3, 1901, and May 4, 1901, it rained. On May 5, 1901, it snowed.")
     rows = event_rows(laid, dates_table(laid, None).itertuples())
     first, second, third = (row[10] for row in rows)
     assert first is second  # thousands of dates in one long sentence are no thousands of copies

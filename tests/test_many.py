@@ -10,8 +10,8 @@ import pandas as pd
 import pytest
 
 import lessonkit
-from lessonkit import many
-from lessonkit.tables import BESIDE, TABLES
+from lessonkit.despatch import corpus as many
+from lessonkit.despatch.schema import BESIDE, TABLES
 
 from texts import LETTER
 

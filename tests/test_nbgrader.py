@@ -5,7 +5,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from lessonkit import cli, nbgrader
+from lessonkit import cli
+from lessonkit.publish import nbgrader
 
 MASTERS = sorted((Path(__file__).parent.parent / "notebooks" / "instructor").glob("*.ipynb"))
 POINTS = {1: 8, 2: 8, 3: 8, 4: 8, 5: 8, 6: 8, 7: 12, 8: 10}

@@ -8,8 +8,8 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_output
 
-from lessonkit.editions import student_edition
 from lessonkit.exercises import EXERCISES
+from lessonkit.publish.editions import student_edition
 
 import rules
 

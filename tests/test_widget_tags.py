@@ -6,9 +6,9 @@ import pytest
 
 import lessonkit
 from lessonkit.exercises import EXERCISES
-from lessonkit.exercises.engine import assess, storable
+from lessonkit.exercises.exercise import assess, storable
 from lessonkit.widgets import tag_box
-from lessonkit.widgets.tags import code_of
+from lessonkit.widgets._tag_box import code_of
 
 from answers.lesson4 import PLAIN
 from texts import LETTER
@@ -106,7 +106,9 @@ def test_every_switch_has_a_name_and_no_answer_at_first(box):
 
 def test_without_a_widget_there_are_the_claims_and_the_code(box, monkeypatch):
     kept = []
-    monkeypatch.setattr("lessonkit.widgets.tags.display", lambda bundle, raw: kept.append(bundle))
+    monkeypatch.setattr(
+        "lessonkit.widgets._tag_box.display", lambda bundle, raw: kept.append(bundle)
+    )
     box._ipython_display_()
     assert "<script>" in kept[0]["text/html"]
     assert kept[1]["text/html"].count("</mark>") == 8

@@ -3,9 +3,10 @@
 import pytest
 
 import lessonkit
-from lessonkit.exercises import session
-from lessonkit.widgets import date_box, reader
-from lessonkit.widgets.page import page
+from lessonkit.classroom import session
+from lessonkit.widgets import _date_box as date_box
+from lessonkit.widgets import _reader as reader
+from lessonkit.widgets._page import page
 
 from texts import LETTER
 

@@ -15,8 +15,8 @@ import nbformat
 from sphinx.cmd.build import main as sphinx
 
 import lessonkit
-from lessonkit.editions import folded
-from lessonkit.widgets.still import still
+from lessonkit.publish.editions import folded
+from lessonkit.widgets._reader import still
 
 HERE = Path(__file__).parent
 LAYERS = ["dates", "hedges", "notes", "pages", "losses"]

@@ -1,17 +1,16 @@
 """Charts: each takes a table and returns one object, its figure, alternative text and table."""
 
-from lessonkit.charts.agreement import agreement_chart
-from lessonkit.charts.bars import word_bars
-from lessonkit.charts.both import both_timelines
-from lessonkit.charts.chart import Chart
-from lessonkit.charts.claims import claim_cards
-from lessonkit.charts.dates import date_strip
-from lessonkit.charts.grid import note_grid
-from lessonkit.charts.map import place_map
-from lessonkit.charts.outcomes import outcome_bars
-from lessonkit.charts.strip import section_strip
-from lessonkit.charts.tellers import teller_chart
-from lessonkit.charts.timeline import timeline
+from lessonkit.charts._chart import Chart
+from lessonkit.charts._claim_timeline import claim_cards
+from lessonkit.charts._class_results import agreement_chart, outcome_bars
+from lessonkit.charts._date_strip import date_strip
+from lessonkit.charts._note_grid import note_grid
+from lessonkit.charts._place_map import place_map
+from lessonkit.charts._section_strip import section_strip
+from lessonkit.charts._teller_chains import teller_chart
+from lessonkit.charts._timeline import timeline
+from lessonkit.charts._two_timelines import both_timelines
+from lessonkit.charts._word_bars import word_bars
 
 __all__ = [
     "Chart",

@@ -10,7 +10,19 @@ from lessonkit.exercises import (
     lesson7,
     lesson8,
 )
-from lessonkit.exercises.engine import Exercise
+from lessonkit.exercises.exercise import (
+    NEARLY,
+    NOT_YET,
+    RIGHT,
+    UNCLEAR,
+    Exercise,
+    Feedback,
+    assess,
+    not_answered,
+    storable,
+)
+from lessonkit.exercises.lesson4 import CLAIMS
+from lessonkit.exercises.tags import TAGS, read_tags
 
 LESSONS = {
     "1": lesson1,
@@ -26,4 +38,19 @@ EXERCISES: dict[str, Exercise] = {
     exercise.id: exercise for lesson in LESSONS.values() for exercise in lesson.EXERCISES
 }
 
-__all__ = ["EXERCISES", "LESSONS", "Exercise"]
+__all__ = [
+    "CLAIMS",
+    "EXERCISES",
+    "LESSONS",
+    "NEARLY",
+    "NOT_YET",
+    "RIGHT",
+    "TAGS",
+    "UNCLEAR",
+    "Exercise",
+    "Feedback",
+    "assess",
+    "not_answered",
+    "read_tags",
+    "storable",
+]

@@ -11,8 +11,8 @@ from datetime import date, datetime
 from dateutil import parser
 from dateutil.parser import ParserError
 
-from lessonkit.expression import Expression
-from lessonkit.expressions import expressions
+from lessonkit.dates.model import Expression
+from lessonkit.dates.scanner import expressions
 
 _MONTHS = {name[:3].lower() for name in calendar.month_name if name}
 _OTHER_WORDS = re.compile(r"\b(?:before|after|until|till|since|not|and|or|to|between|from)\b|[–?]")

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from lessonkit.dates import bounds
+from lessonkit.dates.model import Expression
+from lessonkit.dates.scanner import expressions
 from lessonkit.despatch import Despatch
-from lessonkit.edtf import bounds
 from lessonkit.exercises.answers import is_of_the_calendar
-from lessonkit.exercises.engine import NEARLY, RIGHT, UNCLEAR, Feedback
-from lessonkit.exercises.kinds import Judge, Wrong
-from lessonkit.expression import Expression
-from lessonkit.expressions import expressions
+from lessonkit.exercises.exercise import NEARLY, RIGHT, UNCLEAR, Feedback
+from lessonkit.exercises.judges import Judge, Wrong
 
 _ISO = re.compile(r"\b(\d{4})-(\d\d?)-(\d\d?)(?:[T ][\d:.]+)?")
 _DOTTED = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lessonkit.despatch import Despatch
-from lessonkit.exercises.engine import Exercise
-from lessonkit.exercises.kinds import Wrong, choice, numbers, short_text
-from lessonkit.exercises.paragraph import prose
+from lessonkit.exercises.exercise import Exercise
+from lessonkit.exercises.judges import Wrong, choice, numbers, short_text
+from lessonkit.exercises.prose import prose
 
 VERSION = "1"
 

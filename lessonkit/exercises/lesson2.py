@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lessonkit.exercises.bound import latest_by_author, latest_in_body, when_written
-from lessonkit.exercises.engine import Exercise
-from lessonkit.exercises.kinds import Wrong, choice, day
-from lessonkit.exercises.paragraph import prose
+from lessonkit.exercises.exercise import Exercise
+from lessonkit.exercises.judges import Wrong, choice, day
+from lessonkit.exercises.prose import prose
 
 VERSION = "1"
 

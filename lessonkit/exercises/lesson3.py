@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lessonkit.copied import whose_words
-from lessonkit.despatch import Despatch
-from lessonkit.exercises.engine import Exercise
-from lessonkit.exercises.further import further
-from lessonkit.exercises.kinds import Wrong, choice, numbers
-from lessonkit.exercises.lists import order
-from lessonkit.exercises.paragraph import prose
+from lessonkit.despatch import Despatch, whose_words
+from lessonkit.exercises.exercise import Exercise
+from lessonkit.exercises.judges import Wrong, choice, numbers, order
+from lessonkit.exercises.prose import further, prose
 
 VERSION = "1"
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from lessonkit import quotes
 from lessonkit.despatch import Despatch
-from lessonkit.exercises.engine import Exercise
-from lessonkit.exercises.further import further
-from lessonkit.exercises.kinds import Wrong, choice, numbers
-from lessonkit.exercises.paragraph import prose
+from lessonkit.exercises.exercise import Exercise
+from lessonkit.exercises.judges import Wrong, choice, numbers
+from lessonkit.exercises.prose import further, prose
 from lessonkit.exercises.tags import Claim, tagging
+from lessonkit.layout import occurs, plain_words, quoted_passages
 
 VERSION = "1"
 
@@ -87,9 +86,9 @@ _WITH_THE_WORD = re.compile(r"incident|alleged|oppression|of japanese concession
 def _quotes_the_word(text: object, despatch: Despatch) -> bool:
     return any(
         len(quoted.split()) >= 3
-        and _WITH_THE_WORD.search(quotes.plain(quoted))
-        and quotes.occurs(quoted, despatch.reading)
-        for quoted in quotes.quotations(str(text))
+        and _WITH_THE_WORD.search(plain_words(quoted))
+        and occurs(quoted, despatch.reading)
+        for quoted in quoted_passages(str(text))
     )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from lessonkit.despatch import Despatch
-from lessonkit.exercises.engine import Exercise
+from lessonkit.exercises.exercise import Exercise
 from lessonkit.exercises.intervals import interval
-from lessonkit.exercises.kinds import Wrong, choice, numbers
-from lessonkit.exercises.paragraph import prose
+from lessonkit.exercises.judges import Wrong, choice, numbers
+from lessonkit.exercises.prose import prose
 
 VERSION = "1"
 

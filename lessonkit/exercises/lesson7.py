@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from lessonkit.exercises.alternative import alternative_text
-from lessonkit.exercises.engine import Exercise
-from lessonkit.exercises.kinds import Wrong, choice, short_text
-from lessonkit.exercises.paragraph import prose
+from lessonkit.exercises.exercise import Exercise
+from lessonkit.exercises.judges import Wrong, choice, short_text
+from lessonkit.exercises.prose import alternative_text, prose
 
 VERSION = "1"
 

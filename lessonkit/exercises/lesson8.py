@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lessonkit.dates import find_dates
-from lessonkit.despatch import Despatch
-from lessonkit.events import program_events
-from lessonkit.exercises.engine import Exercise, Feedback
-from lessonkit.exercises.kinds import Judge, Wrong, numbers, short_text
-from lessonkit.exercises.paragraph import prose
+from lessonkit.despatch import Despatch, find_dates, find_events
+from lessonkit.exercises.exercise import Exercise, Feedback
+from lessonkit.exercises.judges import Judge, Wrong, numbers, short_text
+from lessonkit.exercises.prose import prose
 from lessonkit.exercises.rows import event_rows
 
 VERSION = "1"
@@ -42,7 +40,7 @@ def rows_of(despatch: Despatch) -> tuple[int, int]:
     >>> rows_of(lessonkit.load())
     (17, 30)
     """
-    return len(program_events(despatch.layout, despatch.dates)), len(despatch.events)
+    return len(find_events(despatch)), len(despatch.events)
 
 
 def missed(despatch: Despatch) -> int:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from lessonkit.despatch import Despatch
-from lessonkit.edtf import FORMS, bounds
-from lessonkit.events import CERTAINTIES
-from lessonkit.exercises.engine import NEARLY, RIGHT, UNCLEAR, Feedback
-from lessonkit.exercises.kinds import Judge
+from lessonkit.dates import FORMS, bounds
+from lessonkit.despatch import CERTAINTIES, Despatch
+from lessonkit.exercises.exercise import NEARLY, RIGHT, UNCLEAR, Feedback
+from lessonkit.exercises.judges import Judge
 
 WANTED = ("what", "quote", "told_by", "edtf", "certainty")
 _SHORTEST_QUOTE = 3  # words
@@ -16,7 +15,7 @@ def event_rows(right: str) -> Judge:
     """Judge rows of events by their form.
 
     Whether their quotations stand in the text is checked where the text is, by
-    `lessonkit.by_hand.read_rows`: a check knows only the bundled despatch.
+    `lessonkit.despatch.annotations.read_rows`: a check knows only the bundled despatch.
 
     Parameters
     ----------

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from lessonkit.despatch import Despatch
 from lessonkit.exercises.answers import key_of
-from lessonkit.exercises.engine import NEARLY, RIGHT, UNCLEAR, Feedback
-from lessonkit.exercises.kinds import Judge
+from lessonkit.exercises.exercise import NEARLY, RIGHT, UNCLEAR, Feedback
+from lessonkit.exercises.judges import Judge
 
 # the four words for two answers, yes or no: is it hedged, is it attributed?
 TAGS = {

@@ -1,6 +1,5 @@
-"""Grading: from a folder of saved notebooks to scores, without running any; and class builds."""
+"""Grading: from a folder of saved notebooks to scores, without running any."""
 
-from lessonkit.grading.grade import Grades, grade
-from lessonkit.grading.new_class import build_class
+from lessonkit.grading.run import Grades, grade
 
-__all__ = ["Grades", "build_class", "grade"]
+__all__ = ["Grades", "grade"]

@@ -6,11 +6,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from lessonkit.exercises.engine import NEARLY, RIGHT
-from lessonkit.exercises.lesson4 import CLAIMS
-from lessonkit.exercises.tags import TAGS, read_tags
-from lessonkit.grading.classbook import ClassBook
-from lessonkit.opening import load
+from lessonkit.despatch import load
+from lessonkit.exercises import CLAIMS, NEARLY, RIGHT, TAGS, read_tags
+from lessonkit.grading.gradebook import ClassBook
 
 EXERCISE = "4.2"
 QUESTIONS = ("hedged", "attributed")

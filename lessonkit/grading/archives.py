@@ -9,7 +9,7 @@ import zlib
 from contextlib import ExitStack
 from zipfile import ZipFile, ZipInfo
 
-from lessonkit.grading.stored import LARGEST
+from lessonkit.grading.notebooks import LARGEST
 
 MOST = 20_000  # entries of a zip file
 GROWTH, SPARE = 60, 100_000_000  # an archive may open to 60 times its size, and 100 MB more

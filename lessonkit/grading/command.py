@@ -7,10 +7,10 @@ import sys
 from contextlib import nullcontext
 from pathlib import Path
 
-from lessonkit import source
+from lessonkit.despatch import folder_of
 from lessonkit.errors import LessonkitError
-from lessonkit.grading.new_class import MASTERS, build_class
 from lessonkit.grading.students import RULE
+from lessonkit.publish import MASTERS, build_class
 
 OPTIONS = ("--hide-names", "--scheduler", "--lessons", "--solutions", "--course")
 _GRADE = (
@@ -56,7 +56,7 @@ def add_commands(commands: argparse._SubParsersAction) -> None:
     build.add_argument("--lessons", type=_numbers, metavar="1,2,…", help="which (default: all)")
     build.add_argument("--course", metavar="NAME", help="stands below each lesson's heading")
     build.add_argument("--solutions", nargs="?", type=Path, metavar="MASTERS",
-                       const=source.folder_of(MASTERS),
+                       const=folder_of(MASTERS),
                        help="with solutions and teaching notes, from the masters in this folder "
                        "(default: those of the checkout)")  # fmt: skip
     build.set_defaults(run=_new_class)
@@ -92,8 +92,8 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _grade(given: argparse.Namespace) -> int:
-    from lessonkit.grading.engine import dask_executor, progress
-    from lessonkit.grading.grade import grade
+    from lessonkit.grading.parallel import dask_executor, progress
+    from lessonkit.grading.run import grade
 
     folder = given.folder.resolve()  # a cluster's workers stand in another folder
     with dask_executor(given.scheduler) if given.scheduler else nullcontext() as executor:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from lessonkit.despatch import Despatch
-from lessonkit.exercises import EXERCISES, LESSONS
-from lessonkit.exercises.engine import NOT_YET, assess, not_answered, storable
+from lessonkit.despatch import Despatch, load
+from lessonkit.exercises import EXERCISES, LESSONS, NOT_YET, assess, not_answered, storable
 from lessonkit.grading.archives import Archives, BadArchiveError, said
-from lessonkit.grading.collect import Found
-from lessonkit.grading.handin import Checked, HandIn, Problem, clean
-from lessonkit.grading.stored import LARGEST, Saved, UnreadableError, read_saved
+from lessonkit.grading.model import Checked, HandIn, Problem, clean
+from lessonkit.grading.notebooks import (
+    LARGEST,
+    UNKNOWN,
+    Saved,
+    UnreadableError,
+    read_saved,
+    written_answers,
+)
 from lessonkit.grading.students import student_of
-from lessonkit.grading.written import UNKNOWN, written_answers
-from lessonkit.opening import load
+from lessonkit.grading.submissions import Found
 
 KEPT = ("prose", "tags")  # the kinds whose answers a reader or a count needs
 

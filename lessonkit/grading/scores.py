@@ -1,11 +1,10 @@
-"""The scores: a row a student, two columns an exercise, totals."""
+"""From a class book to the table of scores."""
 
 from __future__ import annotations
 
-from lessonkit.exercises import EXERCISES
-from lessonkit.exercises.engine import RIGHT
-from lessonkit.grading.classbook import MISSING, ClassBook
-from lessonkit.grading.review import Marks, Text
+from lessonkit.exercises import EXERCISES, RIGHT
+from lessonkit.grading.gradebook import MISSING, ClassBook
+from lessonkit.grading.marks import Marks, Text
 
 COMPLETE = "complete"  # it has all that a machine can see, and a reader says whether it is right
 

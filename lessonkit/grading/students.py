@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from lessonkit import source
-from lessonkit.grading.handin import clean
+from lessonkit.despatch import folder_of
+from lessonkit.grading.model import clean
 
 RULE = (
     "The student is who signed in the names cell. Where nobody did, it is taken from the names of "
@@ -71,5 +71,5 @@ def _left(file: str) -> str:
 @cache
 def _titles() -> list[str]:
     """Return the names of the lessons' files, with and without their number."""
-    stems = [path.stem for path in source.folder_of("notebooks/student").glob("*.ipynb")]
+    stems = [path.stem for path in folder_of("notebooks/student").glob("*.ipynb")]
     return sorted([*stems, *(stem[3:] for stem in stems)], key=len, reverse=True)

@@ -5,11 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from lessonkit.blocks import Block
-from lessonkit.datelines import day_of, received_on
 from lessonkit.errors import DocumentError
-from lessonkit.layout import Layout
-from lessonkit.names import telegram_number
+from lessonkit.layout import Block, Layout, day_of, received_on, telegram_number
 from lessonkit.tei.volume import Division
 from lessonkit.tei.walker import Walker
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from lessonkit import shapes
-from lessonkit.labels import NUMBER
-from lessonkit.marks import is_authors
+from lessonkit.layout import NUMBER, SALUTATION, is_authors, is_enclosure, is_signature
 
 PARAGRAPHS = frozenset("p ab trailer l cell figDesc".split())
 _SET_OFF = frozenset("italic smallcaps strong bold".split())
@@ -73,13 +71,13 @@ def words_of(element) -> str:
 
 def above(words: str) -> str:
     """Return what words of an opener are: number, salutation, label, or heading of an enclosure."""
-    if shapes.is_enclosure(words):
+    if is_enclosure(words):
         return "heading"
-    if shapes.SALUTATION.fullmatch(words):
+    if SALUTATION.fullmatch(words):
         return "salutation"
     return "number" if NUMBER.match(words) else "label"
 
 
 def below(words: str) -> str:
     """Return what words of a closer are: signature or closing."""
-    return "signature" if shapes.is_signature(words) else "closing"
+    return "signature" if is_signature(words) else "closing"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lessonkit.blocks import Block
-from lessonkit.marks import Mark
+from lessonkit.layout import Block, Mark
 
 _WHITE = re.compile(r"[ \t\r\n]+")
 _BLANKS = " \t\r"

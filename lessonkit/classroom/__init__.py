@@ -1,0 +1,42 @@
+"""What students call in a notebook: check, hint, reveal, solution, progress, sign."""
+
+from lessonkit.classroom.messages import as_html, as_plain, box, show
+from lessonkit.classroom.session import (
+    ANSWER,
+    NAMES,
+    check,
+    consider,
+    hint,
+    progress,
+    reveal,
+    revealed,
+    sign,
+    solution,
+)
+from lessonkit.classroom.solutions import NAME, open_key, pack
+
+A, B, C, D = "A", "B", "C", "D"  # so that a choice can be written without quotation marks
+
+__all__ = [
+    "A",
+    "B",
+    "C",
+    "D",
+    "ANSWER",
+    "NAME",
+    "NAMES",
+    "as_html",
+    "as_plain",
+    "box",
+    "check",
+    "consider",
+    "hint",
+    "open_key",
+    "pack",
+    "progress",
+    "reveal",
+    "revealed",
+    "show",
+    "sign",
+    "solution",
+]
