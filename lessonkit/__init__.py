@@ -18,6 +18,7 @@ What can go wrong is one tree of exceptions::
     ├── DocumentError           the text is no document of the series
     ├── EventsError             the file of events does not fit the text
     ├── CardsError              the file of claim cards is not as it should be
+    ├── CourseError             a file of a course is not as it should be, or another course's
     ├── GradingError            there is nothing to grade, or the table of marks is none
     └── DateError               a date that was given is no day (a ValueError, too)
 """
@@ -42,6 +43,7 @@ if TYPE_CHECKING:  # what an editor and a type checker see; names load on first 
     )
     from lessonkit.errors import (
         CardsError,
+        CourseError,
         DateError,
         DocumentError,
         EventsError,
@@ -57,6 +59,7 @@ __all__ = [
     "B",
     "C",
     "CardsError",
+    "CourseError",
     "D",
     "DateError",
     "Despatch",
@@ -89,7 +92,7 @@ _HOME = {
     "classroom": "A B C D check hint progress reveal sign solution",
     "despatch": "Despatch check_rows find_dates find_events in_context keep_rows load load_all "
     "load_cards whose_words",
-    "errors": "CardsError DateError DocumentError EventsError GradingError LessonkitError "
+    "errors": "CardsError CourseError DateError DocumentError EventsError GradingError LessonkitError "
     "SourceError",
 }
 _PACKAGE_OF = {name: package for package, names in _HOME.items() for name in names.split()}

@@ -7,6 +7,7 @@ The whole tree::
     ├── DocumentError           the text is no document of the series
     ├── EventsError             the file of events does not fit the text
     ├── CardsError              the file of claim cards is not as it should be
+    ├── CourseError             a file of a course is not as it should be, or another course's
     ├── GradingError            there is nothing to grade, or the table of marks is none
     └── DateError               a date that was given is no day (a ValueError, too)
 
@@ -46,3 +47,7 @@ class GradingError(LessonkitError):
 
 class DateError(LessonkitError, ValueError):
     """A date that was given is no day, such as ``written="September 1938"``."""
+
+
+class CourseError(LessonkitError):
+    """A course is not as it should be: a file of its lessons, a key, an answer, or its document."""

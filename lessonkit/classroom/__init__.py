@@ -6,6 +6,7 @@ from lessonkit.classroom.session import (
     NAMES,
     check,
     consider,
+    exercise_named,
     hint,
     progress,
     reveal,
@@ -19,10 +20,10 @@ A, B, C, D = "A", "B", "C", "D"  # so that a choice can be written without quota
 
 __all__ = [
     "A",
+    "ANSWER",
     "B",
     "C",
     "D",
-    "ANSWER",
     "NAME",
     "NAMES",
     "as_html",
@@ -30,6 +31,7 @@ __all__ = [
     "box",
     "check",
     "consider",
+    "exercise_named",
     "hint",
     "open_key",
     "pack",

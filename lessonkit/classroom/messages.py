@@ -15,6 +15,7 @@ _LOOKS = {
     "nearly": ("↻", "#fdf1e8", "#c14f00"),
     "unclear": ("?", "#edf4fa", "#0064a0"),
     "not yet": ("…", "#f3f3f3", "#6e6e6e"),
+    "failed": ("!", "#f3f3f3", "#6e6e6e"),
     "hint": ("→", "#edf4fa", "#0064a0"),
     "progress": ("", "#f7f7f7", "#6e6e6e"),
 }

@@ -8,4 +8,4 @@
 from lessonkit.dates.edtf import FORMS, bounds
 from lessonkit.dates.finder import Dated, as_date, find
 
-__all__ = ["FORMS", "Dated", "as_date", "bounds", "find"]
+__all__ = ["Dated", "FORMS", "as_date", "bounds", "find"]

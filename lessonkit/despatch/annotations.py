@@ -12,10 +12,10 @@ import pandas as pd
 
 from lessonkit.dates import FORMS, bounds
 from lessonkit.despatch.despatch import Despatch
-from lessonkit.despatch.events import CERTAINTIES
 from lessonkit.despatch.files import events_beside, read_text, write
 from lessonkit.despatch.schema import table
 from lessonkit.errors import EventsError
+from lessonkit.exercises import CERTAINTIES
 from lessonkit.layout import PAGE, Layout, Places, find_quotation, nearest_passage
 
 COLUMNS = (

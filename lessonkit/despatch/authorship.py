@@ -99,7 +99,7 @@ def _words_of(despatch: Despatch) -> list[list[int]]:
     paragraphs = [block for block in laid.blocks if block.kind == "paragraph"]
     return [
         [
-            int(laid.offsets[match.start()])
+            laid.in_text(*match.span())[0]
             for block in paragraphs
             if section.start <= block.start < section.end
             for match in _WORD.finditer(laid.reading, *laid.in_reading(block.start, block.end))

@@ -13,7 +13,7 @@ from lessonkit.layout import Layout, Sentences
 if TYPE_CHECKING:
     from lessonkit.despatch.despatch import Despatch
 
-CERTAINTIES = ("stated", "inferred", "bounded", "undated")
+
 _CERTAINTY = {
     "stated": "stated",
     "context": "inferred",

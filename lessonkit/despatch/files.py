@@ -55,7 +55,7 @@ def folder_of(kind: str) -> Path:
     True
     """
     package = Path(__file__).resolve().parent.parent
-    inside = package / kind
+    inside = package / "course" / kind
     return inside if inside.is_dir() else package.parent / kind
 
 
@@ -261,15 +261,15 @@ def _check_fingerprint(path: Path, raw: bytes, expected: str | None) -> None:
         )
 
 
-def write(path: Path, text: str, replace: bool) -> bool:
+def write(path: Path, text: str | bytes, replace: bool) -> bool:
     """Write a file whole or not at all.
 
     Parameters
     ----------
     path : pathlib.Path
         Where to; its folder exists.
-    text : str
-        What to write, in UTF-8, line ends as they are.
+    text : str or bytes
+        What to write; text in UTF-8, line ends as they are.
     replace : bool
         Whether a file that exists may be replaced; if not, it is left as it is.
 
@@ -295,8 +295,8 @@ def write(path: Path, text: str, replace: bool) -> bool:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     part = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(text if isinstance(text, bytes) else text.encode("utf-8"))
         part.chmod(0o644)
         if replace:
             part.replace(path)

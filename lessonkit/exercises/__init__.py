@@ -1,16 +1,13 @@
-"""The exercises: the engine, the kinds of questions, one file for each lesson's questions."""
+"""From a course's files, facts about its document, and an answer to feedback. Standard library only.
 
-from lessonkit.exercises import (
-    lesson1,
-    lesson2,
-    lesson3,
-    lesson4,
-    lesson5,
-    lesson6,
-    lesson7,
-    lesson8,
-)
+>>> from lessonkit.exercises import judge
+>>> judge("1.1", "A. C. Kirk").outcome
+'right'
+"""
+
+from lessonkit.exercises.course import PLACEHOLDER, Course, Lesson, find_course, judge, read_course
 from lessonkit.exercises.exercise import (
+    FAILED,
     NEARLY,
     NOT_YET,
     RIGHT,
@@ -21,36 +18,32 @@ from lessonkit.exercises.exercise import (
     not_answered,
     storable,
 )
-from lessonkit.exercises.lesson4 import CLAIMS
+from lessonkit.exercises.facts import OF_WORDS, TRUTHS, Facts, truth_key
+from lessonkit.exercises.rows import CERTAINTIES
 from lessonkit.exercises.tags import TAGS, read_tags
 
-LESSONS = {
-    "1": lesson1,
-    "2": lesson2,
-    "3": lesson3,
-    "4": lesson4,
-    "5": lesson5,
-    "6": lesson6,
-    "7": lesson7,
-    "8": lesson8,
-}
-EXERCISES: dict[str, Exercise] = {
-    exercise.id: exercise for lesson in LESSONS.values() for exercise in lesson.EXERCISES
-}
-
 __all__ = [
-    "CLAIMS",
-    "EXERCISES",
-    "LESSONS",
+    "CERTAINTIES",
+    "FAILED",
     "NEARLY",
     "NOT_YET",
+    "OF_WORDS",
+    "PLACEHOLDER",
     "RIGHT",
     "TAGS",
+    "TRUTHS",
     "UNCLEAR",
+    "Course",
     "Exercise",
+    "Facts",
     "Feedback",
+    "Lesson",
     "assess",
+    "find_course",
+    "judge",
     "not_answered",
+    "read_course",
     "read_tags",
     "storable",
+    "truth_key",
 ]

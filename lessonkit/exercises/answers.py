@@ -6,32 +6,31 @@ import calendar
 import math
 import re
 import unicodedata
-from datetime import date, datetime
+from datetime import date
 
-from dateutil import parser
-from dateutil.parser import ParserError
+from lessonkit.dates import Dated, find
 
-from lessonkit.dates.model import Expression
-from lessonkit.dates.scanner import expressions
-
-_MONTHS = {name[:3].lower() for name in calendar.month_name if name}
+_MONTHS = {"sept": 9} | {
+    name[:end].lower(): number
+    for number, name in enumerate(calendar.month_name)
+    for end in (3, None)
+    if name
+}
+_NO_PARTS = {"the", "of", "in", "on", "at", "ad", "st", "nd", "rd", "th"} | {
+    name[:end].lower() for name in calendar.day_name for end in (3, None)
+}
+_PART = re.compile(r"\d+|[^\W\d_]+|\.\.|[^\s\w.,;/'-]")
+_TIME = re.compile(r"(?<=\d)(?:t|,? )\d\d?:\d\d(?::[\d.]+)?(?: ?[ap]m|z|[+-]\d\d:\d\d)?$")
+_HYPHENS = re.compile(r"\b(\d\d?)[-/.]([A-Za-z]{3,9})[-/.](?=\d{4})")
 _OTHER_WORDS = re.compile(r"\b(?:before|after|until|till|since|not|and|or|to|between|from)\b|[–?]")
+# a month with a day or a year in EDTF; a month's name, or figures alone, in a date that has no EDTF
+_WITH_MONTH = re.compile(r"\[?(?:XX)?\d\d(?:\d\d)?-\d\d|XXXX-\d\d-\d\d")
+_OURS = re.compile("|".join(calendar.month_abbr[1:]) + "|^[^a-z]+$", re.IGNORECASE)
 
 
 def as_number(value: object) -> float | None:
     """Return a number, also one written as text, else None.
 
-    Parameters
-    ----------
-    value : object
-        What the student gave.
-
-    Returns
-    -------
-    float or None
-
-    Examples
-    --------
     >>> as_number("8"), as_number(8), as_number(True), as_number("eight")
     (8.0, 8.0, None, None)
     """
@@ -45,119 +44,111 @@ def as_number(value: object) -> float | None:
 
 
 def as_day(text: str) -> tuple[date | None, str]:
-    """Read a day from an answer.
+    """Read a day from an answer, in any usual form; None, and what is missing, if it is no single day.
 
-    Parameters
-    ----------
-    text : str
-        Such as ``"4 September 1938"``, ``"Sept. 4th, 1938"``, ``"1938-09-04"``, ``"4.9.1938"``.
+    What is missing is a ``day``, ``which`` day of a month or year, its ``year``, ``four`` figures of
+    it, which is the ``month`` (4/9/1938 is two days), the month's ``name``, a day in the
+    ``calendar``; or there are other ``words`` beside.
 
-    Returns
-    -------
-    day : datetime.date or None
-        None if the text is no single day.
-    missing : str
-        What is missing then: a ``day``, ``which`` day of a month or year, its ``year``, ``four``
-        figures of it, which is the ``month`` (4/9/1938 is two days), the month's ``name``, a day
-        in the ``calendar``; or there are other ``words`` beside.
-
-    Examples
-    --------
     >>> as_day("the 4th of September 1938")[0], as_day("4/9/1938")
     (datetime.date(1938, 9, 4), (None, 'month'))
     >>> [as_day(text)[1] for text in ("4 Sptember 1938", "September 1938", "4 September 38")]
     ['name', 'which', 'four']
     """
     text = re.sub(r"^(?:not before|on|in) (?:the )?|^the |[.?!]$", "", text.strip().lower())
-    words = _as_written(text)
-    named = [one for one in expressions(words) if is_of_the_calendar(one)]
-    text = re.sub(r"\b(?:the|of)\b|(?<=\d)[.](?= )", " ", text)
-    if _OTHER_WORDS.search(text) or len(named) > 1 or any(one.until for one in named):
+    named = dates_in(text)
+    if _OTHER_WORDS.search(text) or len(named) > 1 or any(map(is_range, named)):
         return None, "day"
     if not re.search(r"\d{4}", text):
-        return None, _without_year(text, named)
-    dotted = re.fullmatch(r"\s*\d{1,2}[. ]+\d{1,2}[. ]+\d{4}\s*", text)
-    try:
-        one, other = _parse(text, 1, True), _parse(text, 2, True)
-        ambiguous = one != _parse(text, 1, False) and not dotted
-    except ParserError as error:
-        return _in_words(words, named, "day" in str(error))
-    except (OverflowError, ValueError):
-        return None, "day"
-    if one != other:
-        return None, "which"
-    return (None, "month") if ambiguous else (one, "")
+        return None, _without_year(text, bool(named))
+    return _in_figures(text) or _in_words(text, named)
 
 
-def _without_year(text: str, named: list[Expression]) -> str:
+def dates_in(text: str, lone_months: bool = False) -> list[Dated]:
+    """Return the dates of an answer that name a month, in any case, with a day or a year.
+
+    One that the calendar does not have is among them, with no EDTF.
+    """
+    text = re.sub(r"[a-z]+", _with_capital, _HYPHENS.sub(r"\1 \2 ", text))
+    return [
+        one
+        for one in find(text)
+        if (_OURS.search(one.phrase) if one.edtf is None else _WITH_MONTH.match(one.edtf))
+        or (lone_months and re.match(r"XXXX-\d\d", one.edtf or ""))
+    ]
+
+
+def _with_capital(word: re.Match) -> str:
+    return word[0].capitalize() if word[0][:3] in _MONTHS else word[0]
+
+
+def is_range(one: Dated) -> bool:
+    """Tell whether words name more than a day or a month; 4/5 September does, 4/9/1938 does not."""
+    joined = re.search(r"\d ?[-‑−—–/&]|\b(?:to|and|or|through|until|till)\b", one.phrase)
+    return bool(re.search(r"/|\.\.", one.edtf or "") or joined and re.search("[a-z]", one.phrase))
+
+
+def _without_year(text: str, is_named: bool) -> str:
     if re.search(r"\d(?:st|nd|rd|th)?[ ,./-]+[’']?\d\d *$|[a-z][ ,./-]+[’']?[3-9]\d *$", text):
         return "four"
-    return "year" if named or re.search(r"\d.*[a-z]{3}", text) else "day"
+    return "year" if is_named or re.match(r"\D*\d.*[a-z]{3}", text) else "day"
 
 
-def _in_words(text: str, named: list[Expression], no_such_day: bool) -> tuple[date | None, str]:
+def _in_figures(text: str) -> tuple[date | None, str] | None:
+    """Read a year of four figures with a month and a day, in any order; None if there is more."""
+    text = re.sub(r"\b(\d{4})(\d\d)(\d\d)\b", r"\1-\2-\3", _TIME.sub("", text.strip()))
+    parts = [part for part in _PART.findall(text) if part not in _NO_PARTS]
+    kinds = "".join(map(_kind, parts))
+    of_kind = dict(zip(kinds, parts, strict=True))
+    match "".join(sorted(kinds)):
+        case "y" | "my" | "ny":
+            return None, "which"
+        case "mny":
+            readings = [(_MONTHS[of_kind["m"]], int(of_kind["n"]))]
+        case "nny" if kinds != "nyn":
+            one, other = (int(part) for part in parts if len(part) < 3)
+            readings = [(one, other)] if kinds == "ynn" else [(other, one), (one, other)]
+        case _:
+            return None
+    days = [day for reading in readings if (day := _day(int(of_kind["y"]), *reading))]
+    if not days:
+        is_month = any(0 < month < 13 for month, day in readings if day < 32 or "m" in kinds)
+        return None, "calendar" if is_month else "day"
+    if days[0] != days[-1] and not re.fullmatch(r"\d+[. ]+\d+[. ]+\d+", text):
+        return None, "month"
+    return days[0], ""
+
+
+def _kind(part: str) -> str:
+    """Tell a month's name, a number of one or two figures, a year, and what is none of them."""
+    if not part.isdecimal():
+        return "m" if part in _MONTHS else "?"
+    return {1: "n", 2: "n", 4: "y"}.get(len(part), "?")
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _in_words(text: str, named: list[Dated]) -> tuple[date | None, str]:
     """Read what is no date in figures: a day in words, or say what else stands there."""
     if not named:
         return None, "name" if re.search(r"[a-z]{3}", text) and re.search(r"\d", text) else "day"
     (one,) = named
-    if one.day and one.year and one.year > 99:
-        try:
-            read = date(one.year, one.month, one.day)
-        except ValueError:
-            return None, "calendar"
-        beside = re.sub(r"[\s,.]", "", text[: one.start] + text[one.end :])
-        return (None, "words") if beside else (read, "")
-    return None, "calendar" if no_such_day else "which"
-
-
-def is_of_the_calendar(one: Expression) -> bool:
-    """Tell whether words name a month with a day or a year, whatever day they are written on.
-
-    Parameters
-    ----------
-    one : Expression
-        What was found.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> [is_of_the_calendar(one) for one in expressions("in May, on May 3, today")]
-    [False, True, False]
-    """
-    return bool(one.month and (one.day or one.year) and not one.relation)
-
-
-def _parse(text: str, missing: int, day_first: bool) -> date:
-    """Parse with a value for what is missing: two values that differ show that something is."""
-    year_first = re.match(r"\s*\d{4}", text) is not None
-    return parser.parse(
-        text, default=datetime(missing, missing, missing), dayfirst=day_first and not year_first
-    ).date()
-
-
-def _as_written(text: str) -> str:
-    """Give months their capital: july, as July."""
-    return re.sub(r"[a-z]+", lambda match: match[0].capitalize() if match[0][:3] in _MONTHS else match[0],
-                  text)  # fmt: skip
+    if one.edtf is None:
+        return None, "calendar"
+    if one.edtf.count("-") < 2:
+        return None, "which"
+    beside = re.sub(r"[\s,.]", "", text[: one.start] + text[one.end :])
+    return (None, "words") if beside or one.not_before is None else (one.not_before, "")
 
 
 def key_of(text: str) -> str:
     """Fold case, accents, punctuation and white space, so that only words are compared.
 
-    Parameters
-    ----------
-    text : str
-        A short text.
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
     >>> key_of("“The  Chargé”!")
     'the charge'
     """

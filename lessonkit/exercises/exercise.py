@@ -6,11 +6,11 @@ import datetime
 import json
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from lessonkit.despatch import Despatch
+from lessonkit.exercises.facts import Facts
 
-RIGHT, NEARLY, UNCLEAR, NOT_YET = "right", "nearly", "unclear", "not yet"
+RIGHT, NEARLY, UNCLEAR, NOT_YET, FAILED = "right", "nearly", "unclear", "not yet", "failed"
 _FOR_A_READER = {"alternative text", "prose", "review", "rows"}  # a machine sees their form alone
 LONGEST = 10_000  # characters of an answer that is read and kept
 
@@ -23,16 +23,37 @@ class Feedback:
     ----------
     outcome : str
         ``right``, ``nearly`` (the right kind of answer, to be looked at again), ``unclear``
-        (not the kind of answer asked for) or ``not yet`` (the ``...`` still stands).
+        (not the kind of answer asked for), ``not yet`` (the ``...`` still stands) or ``failed``
+        (the check itself broke: our fault, not the student's).
     message : str
         What to say to the student.
     misconception : str or None
         The name of the misconception that the answer shows, if it is one that is known.
+    error : str or None
+        What the judge raised, if it failed.
+
+    Examples
+    --------
+    >>> Feedback(RIGHT, "Yes.").misconception is None
+    True
     """
 
     outcome: str
     message: str
     misconception: str | None = None
+    error: str | None = None
+
+
+Judge = Callable[[object, Facts], Feedback]
+
+
+@dataclass(frozen=True)
+class Reveal:
+    """What an attempt opens: a truth, and what to say with truths in braces."""
+
+    after: tuple[str, ...]
+    say: str
+    truth: str | None = None
 
 
 @dataclass(frozen=True)
@@ -49,34 +70,53 @@ class Exercise:
     points : int
         What a right answer earns.
     judge : callable
-        From an answer and the despatch to a `Feedback`.
+        From an answer and the `Facts` of the document to a `Feedback`.
     evidence : tuple of str
         The quotations that prove the answer.
     hints : tuple of str
         From a question to a pointer to the passage.
-    reveal : callable or None
-        From the despatch to what an attempt opens: a value and a message.
-    reveal_after : tuple of str
-        The exercises that must have been tried before.
+    reveal : Reveal or None
+        What an attempt opens.
+    options : dict
+        Of a choice or an order: letter to wording.
+    claims : tuple
+        Of a tagging: its claims.
+    rubric : str
+        What a reader looks for in a text.
+    truths : tuple of dict
+        The truths that its answer names.
+
+    Examples
+    --------
+    >>> Exercise("1.1", "prose", 3, lambda answer, facts: Feedback(RIGHT, "Yes.")).for_a_reader
+    True
     """
 
     id: str
     kind: str
     points: int
-    judge: Callable[[object, Despatch], Feedback]
-    evidence: tuple[str, ...]
-    hints: tuple[str, ...]
-    reveal: Callable[[Despatch], tuple[object, str]] | None = None
-    reveal_after: tuple[str, ...] = ()
+    judge: Judge
+    evidence: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    reveal: Reveal | None = None
+    options: dict[str, str] = field(default_factory=dict)
+    claims: tuple = ()
+    rubric: str = ""
+    truths: tuple[dict, ...] = ()
 
     @property
     def for_a_reader(self) -> bool:
         """Whether no machine can call an answer right, only complete."""
         return self.kind in _FOR_A_READER
 
+    @property
+    def lesson(self) -> str:
+        """The lesson it belongs to, such as ``"1"``."""
+        return self.id.partition(".")[0]
 
-def assess(exercise: Exercise, answer: object, despatch: Despatch) -> Feedback:
-    """Check an answer; whatever it is, this raises nothing and does not change it.
+
+def assess(exercise: Exercise, answer: object, facts: Facts) -> Feedback:
+    """Check an answer; whatever it is, this raises nothing and doesn't change it.
 
     Parameters
     ----------
@@ -84,29 +124,38 @@ def assess(exercise: Exercise, answer: object, despatch: Despatch) -> Feedback:
         The question.
     answer : object
         What the student gave.
-    despatch : Despatch
+    facts : Facts
         The document that it is about.
 
     Returns
     -------
     Feedback
+        Its outcome is ``failed`` if the judge itself raised: that is never the student's mistake.
 
     Examples
     --------
-    >>> import lessonkit
-    >>> from lessonkit.exercises import EXERCISES
-    >>> assess(EXERCISES["1.1"], ..., lessonkit.load()).outcome
-    'not yet'
+    >>> exercise = Exercise("1.1", "number", 1, lambda answer, facts: 1 / 0)
+    >>> assess(exercise, ..., Facts()).outcome, assess(exercise, 8, Facts()).outcome
+    ('not yet', 'failed')
     """
     try:
         if not_answered(answer):
             return Feedback(NOT_YET, _not_yet(answer))
         value = storable(answer)
-        if value is not None:
-            return exercise.judge(value, despatch)
     except Exception:  # an answer may be any object, and fail in any way when it is looked at
-        pass
-    return Feedback(UNCLEAR, _unclear(exercise, answer))
+        value = None
+    if value is None:
+        return Feedback(UNCLEAR, _unclear(exercise, answer))
+    try:
+        return exercise.judge(value, facts)
+    except Exception as error:
+        return Feedback(FAILED, _FAILED, error=f"{type(error).__name__}: {error}"[:200])
+
+
+_FAILED = (
+    "The check itself failed. That is our fault, not yours: your answer is kept, and your "
+    "instructor will see it. Go on to the next question."
+)
 
 
 def not_answered(answer: object) -> bool:
@@ -215,7 +264,7 @@ _WANTED = {
     "choice": 'one letter between quotation marks, for example "A"',
     "number": "a number in digits, for example 12",
     "interval": 'two days, for example "between 3 June and 24 August 1938"',
-    "two numbers": "two numbers in digits, without quotation marks, for example [3, 2]",
+    "numbers": "numbers in digits, without quotation marks, for example [3, 2]",
     "pairs": 'for each name a number between braces, for example {"A": 2, "B": 1}',
     "set": 'some of the things to choose from, between braces, for example {"A", "B"}',
     "order": 'the letters in order, between quotation marks, for example "DCBA"',

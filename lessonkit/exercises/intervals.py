@@ -8,16 +8,17 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from lessonkit.dates import bounds
-from lessonkit.dates.model import Expression
-from lessonkit.dates.scanner import expressions
-from lessonkit.despatch import Despatch
-from lessonkit.exercises.answers import is_of_the_calendar
-from lessonkit.exercises.exercise import NEARLY, RIGHT, UNCLEAR, Feedback
-from lessonkit.exercises.judges import Judge, Wrong
+from lessonkit.dates import Dated, bounds
+from lessonkit.exercises.answers import dates_in, is_range
+from lessonkit.exercises.exercise import NEARLY, RIGHT, UNCLEAR, Feedback, Judge
+from lessonkit.exercises.facts import Facts
+from lessonkit.exercises.judges import Wrong
 
-_ISO = re.compile(r"\b(\d{4})-(\d\d?)-(\d\d?)(?:[T ][\d:.]+)?")
-_DOTTED = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
+_FIGURES = re.compile(
+    r"\b(\d{4})-(\d\d?)-(\d\d?)(?:[T ]\d\d?:[\d:]+(?:\.\d+)?)?"
+    r"|\b(\d\d?)\.\s?(\d\d?)\.\s?(\d{4})\b"
+)
+_JOINED = re.compile(r"(?<=\w)(?: ?[-‑−—–] ?| (?:to|and|or|through|until|till) )(?=\w)")
 _EDTF = re.compile(r"[\[{]?[\dX.][\dX./-]*[\]}]?")
 _NO_MORE = re.compile(  # what says that the text gives no upper bound; "not sure" does not
     r"\b(?:no|without an?) (?:\w+ ){0,2}(?:bound|limit|end|day|date)\b"
@@ -45,39 +46,32 @@ class Interval(NamedTuple):
 
 
 def as_interval(answer: object) -> Interval | None:
-    """Read two limits from an answer, in any usual form.
+    """Read two limits from an answer: EDTF, words, two dates in a list, or a dictionary of them.
 
-    Parameters
-    ----------
-    answer : object
-        EDTF (``"[1938-06-03..1938-08-24]"``), words (``"between 3 June and 24 August 1938"``,
-        ``"after 3 June 1938"``), two dates in a list, or a dictionary of them.
+    None if there is no date in it, or none with a year.
 
-    Returns
-    -------
-    Interval or None
-        None if there is no date in it, or none with a year.
-
-    Examples
-    --------
     >>> as_interval("between 3 June and 24 August 1938")[:2]
     (datetime.date(1938, 6, 3), datetime.date(1938, 8, 24))
     >>> as_interval("[1938-06-03..]").said, as_interval("after 3 June 1938").said
     (True, False)
     """
-    if isinstance(answer, dict):
-        answer = answer.get("set", list(answer.values()))
-    if isinstance(answer, list):
-        if len(answer) != 2 or not all(isinstance(part, str) for part in answer):
-            return None
-        answer = " to ".join(part if part.strip(" .…") else "open" for part in answer)
-    if not isinstance(answer, str):
-        return None
-    text = answer.strip().replace("…", "..")
+    text = _as_text(answer).strip().replace("…", "..")
     compact = re.sub(r"\s|00:00(?::00)?|(?<=\d)T", "", text)
     if _EDTF.fullmatch(compact) and not re.search(r"\s[-–]\s", text):
         return _from_edtf(compact)
     return _from_words(text)
+
+
+def _as_text(answer: object) -> str:
+    """Write an answer as text, two dates in a list as one to the other; empty if it is neither."""
+    if isinstance(answer, dict):
+        answer = answer.get("set", list(answer.values()))
+    match answer:
+        case [str(), str()]:
+            return " to ".join(part if part.strip(" .…") else "open" for part in answer)
+        case str():
+            return answer
+    return ""
 
 
 def _from_edtf(text: str) -> Interval | None:
@@ -93,34 +87,44 @@ def _from_edtf(text: str) -> Interval | None:
 
 
 def _from_words(text: str) -> Interval | None:
-    text = _ISO.sub(lambda match: _spelled(*match.groups()), text)
-    text = _DOTTED.sub(lambda match: _spelled(*match.groups()[::-1]), text)
-    text = re.sub(r"[a-z]+", _with_capital, text)
-    found = [one for one in expressions(text) if is_of_the_calendar(one)]
-    year = next((one.year for one in reversed(found) if one.year), None)
-    if not found or year is None or len(found) > 2:
+    found = _dates_in(text)
+    year = next((one.not_after.year for one in reversed(found) if one.not_after), None)
+    if year is None or len(found) > 2 or _no_such_day(text):
         return None
     try:
-        days = sorted(day for one in found for day in _days(one, one.year or year))
+        days = sum((bounds(one.edtf.replace("XXXX", f"{year}")) for one in found), ())
+        written = set(re.findall(r"\d{4}", text))
+        if len(written) == 1 and max(days) - min(days) > timedelta(183):  # the later stands first
+            days = [day.replace(year=int(*written)) for day in days]
     except ValueError:
         return None
-    return _limited(text, days, is_one=len(found) == 1 and not found[0].until)
+    return _limited(text, sorted(days), is_one=len(found) == 1 and not is_range(found[0]))
 
 
-def _spelled(year: str, month: str, day: str) -> str:
-    named = dict(enumerate(calendar.month_name)).get(int(month))
-    return f"{int(day)} {named} {year}" if named else ""
+def _dates_in(text: str) -> list[Dated]:
+    """Return the dates of an answer; a range that ends before it begins is two."""
+    text = _FIGURES.sub(_spelled, text)
+    found = dates_in(text)
+    return found if all(one.edtf for one in found) else dates_in(_JOINED.sub("; ", text))
 
 
-def _with_capital(word: re.Match) -> str:
-    return word[0].capitalize() if word[0][:3].capitalize() in calendar.month_abbr else word[0]
+def _spelled(figures: re.Match) -> str:
+    """Write a day in figures with the name of its month, if there can be such a day."""
+    year, month, day = figures.group(*((1, 2, 3) if figures[1] else (6, 5, 4)))
+    is_day = 0 < int(month) < 13 and 0 < int(day) < 32
+    return f"{int(day)} {calendar.month_name[int(month)]} {year}" if is_day else figures[0]
 
 
-def _days(one: Expression, year: int) -> list[date]:
-    if one.day is None:
-        return list(bounds(f"{year}-{one.month:02}"))
-    last = one.until or one.first
-    return [date(year, one.month, one.day), date(last.year or year, last.month, last.day)]
+def _no_such_day(text: str) -> str:
+    """Say why the calendar does not have a day of the text; empty if it has them all."""
+    phrase = next((one.phrase.title() for one in _dates_in(text) if one.edtf is None), "")
+    year = int(re.search(r"\d{4}", f"{phrase} {text} 2000")[0])
+    for month, name in enumerate(calendar.month_name):
+        if month and name[:3] in phrase and (days := calendar.monthrange(year, month)[1]) < 31:
+            name = f"{name} {year}" if month == 2 else name
+            return f"The calendar has no such day. {name} has {days} days."
+    is_other = phrase or _FIGURES.search(_FIGURES.sub(_spelled, text))
+    return "The calendar has no such day." if is_other else ""
 
 
 def _limited(text: str, days: list[date], is_one: bool) -> Interval:
@@ -136,7 +140,7 @@ def _limited(text: str, days: list[date], is_one: bool) -> Interval:
 
 
 def interval(
-    truth: Callable[[Despatch], tuple[date, date]],
+    truth: Callable[[Facts], tuple[date, date]],
     right: str,
     right_open: str,
     wrong: list[Wrong],
@@ -145,47 +149,28 @@ def interval(
     """Judge two limits between which something happened once.
 
     The day after the lower limit is right, too ("after" may leave out the day itself), and so
-    is an answer that says that the text gives no upper limit.
+    is an answer that says that the text gives no upper limit: `right_open` is said to it.
+    `when` is ``("lasting",)``, or has for each limit its signs: a day, ``right``, ``any``,
+    ``same`` (the day of the first), or ``none``.
 
-    Parameters
-    ----------
-    truth : callable
-        How the two limits follow from the despatch.
-    right : str
-        What to say to them.
-    right_open : str
-        What to say to the lower limit with the word that there is no upper one.
-    wrong : list of Wrong
-        Misconceptions, looked for in order; `when` is ``lasting``, or has a part for each limit:
-        a day, ``right``, ``*`` (any day), ``=`` (the day of the first) or ``none``, or several
-        of them parted by ``|``.
-    otherwise : str
-        What to say to any other limits.
-
-    Returns
-    -------
-    callable
-
-    Examples
-    --------
     >>> judge = interval(lambda _: (date(1938, 6, 3), date(1938, 8, 24)), "Yes.", "So far yes.",
-    ...                  [Wrong("a point", "* =", "A point?")], "Look again.")
-    >>> judge("[1938-06-03..1938-08-24]", None).outcome, judge("3 June 1938", None).message
+    ...                  [Wrong("a point", (("any",), ("same",)), "A point?")], "Look again.")
+    >>> judge("[1938-06-03..1938-08-24]", Facts()).outcome, judge("3 June 1938", Facts()).message
     ('right', 'A point?')
     """
 
-    def judge(answer: object, despatch: Despatch) -> Feedback:
+    def judge(answer: object, facts: Facts) -> Feedback:
         given = as_interval(answer)
         if given is None:
             return Feedback(UNCLEAR, _what_is_missing(answer))
-        first, last = truth(despatch)
+        first, last = truth(facts)
         lower = given.first in (first, first + timedelta(days=1))
         if lower and given.last == last and not given.lasting:
             return Feedback(RIGHT, right)
         if lower and given.last is None and given.said and not given.lasting:
             return Feedback(RIGHT, right_open)
         for mistake in wrong:
-            if _holds(mistake.when.split(), given, lower, given.last == last):
+            if _holds(mistake.when, given, lower, given.last == last):
                 return Feedback(NEARLY, mistake.message, mistake.name)
         return Feedback(NEARLY, otherwise)
 
@@ -200,23 +185,23 @@ _HOW = (
 
 def _what_is_missing(answer: object) -> str:
     """Say why two limits cannot be read: the year, their order, or all of it."""
-    text = answer if isinstance(answer, str) else ""
-    found = [one for one in expressions(re.sub(r"[a-z]+", _with_capital, text)) if one.month]
-    if found and not re.search(r"\d{4}", text):
+    text = _as_text(answer)
+    if dates_in(text, lone_months=True) and not re.search(r"\d{4}", text):
         return f"Of which year? {_HOW}"
-    days = [date(*map(int, match.groups())) for match in _ISO.finditer(text)][:2]
-    if len(days) == 2 and days[0] > days[1]:
+    if missing := _no_such_day(text):
+        return missing
+    days = [tuple(map(int, match.group(1, 2, 3))) for match in _FIGURES.finditer(text) if match[1]]
+    if len(days) > 1 and days[0] > days[1]:
         return "The first of your two days is later than the second: the earlier one comes first."
     return _HOW
 
 
-def _holds(when: list[str], given: Interval, lower: bool, upper: bool) -> bool:
-    if when == ["lasting"]:
+def _holds(when: tuple, given: Interval, lower: bool, upper: bool) -> bool:
+    if when == ("lasting",):
         return given.lasting and lower and (upper or given.last is None)
     sides = zip(when, (given.first, given.last), (lower, upper), strict=True)
     return all(
-        any(_fits(sign, limit, fits, given.first) for sign in signs.split("|"))
-        for signs, limit, fits in sides
+        any(_fits(sign, limit, fits, given.first) for sign in signs) for signs, limit, fits in sides
     )
 
 
@@ -225,4 +210,4 @@ def _fits(sign: str, limit: date | None, is_right: bool, first: date | None) -> 
         return is_right
     if limit is None or sign == "none":
         return limit is None and sign == "none"
-    return sign == "*" or limit == (first if sign == "=" else date.fromisoformat(sign))
+    return sign == "any" or limit == (first if sign == "same" else date.fromisoformat(sign))

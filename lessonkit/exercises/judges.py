@@ -1,27 +1,36 @@
-"""The kinds of questions: each makes the judge of one exercise from its key and messages."""
+"""The judges of most kinds of questions: each is made from an exercise's key and messages."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
-from lessonkit.despatch import Despatch
 from lessonkit.exercises.answers import as_day, as_number, key_of
-from lessonkit.exercises.exercise import NEARLY, RIGHT, UNCLEAR, Feedback
-
-Judge = Callable[[object, Despatch], Feedback]
-_once = lru_cache(maxsize=1)  # what follows from the despatch is the same for a whole class
+from lessonkit.exercises.exercise import NEARLY, RIGHT, UNCLEAR, Feedback, Judge
+from lessonkit.exercises.facts import Facts
 
 
 class Wrong(NamedTuple):
-    """A misconception: its name, what answer shows it, and what to say."""
+    """A misconception: its name, what answers show it (each kind has its own way), what to say."""
 
     name: str
-    when: str
+    when: tuple
     message: str
+
+
+class Part(NamedTuple):
+    """One of the numbers asked for: what it is, its truth, misconceptions, what to say to others."""
+
+    what: str
+    truth: Callable[[Facts], float]
+    wrong: list[Wrong]
+    otherwise: str
+
+
+def _nearly(mistake: Wrong) -> Feedback:
+    return Feedback(NEARLY, mistake.message, mistake.name)
 
 
 def choice(
@@ -32,45 +41,26 @@ def choice(
     also: dict[str, str] | None = None,
     asides: dict[str, str] | None = None,
 ) -> Judge:
-    """Judge a choice between options that are called A, B, C …
+    """Judge a choice between options that are called A, B, C …; `when` has letters.
 
-    Parameters
-    ----------
-    options : dict
-        Letter to wording.
-    key : str
-        The right letter.
-    right : str
-        What to say to it.
-    wrong : list of Wrong
-        One for each other letter, which is its `when`.
-    also : dict, optional
-        Other words for an option, to its letter.
-    asides : dict, optional
-        Words that are no option, to what to say to them.
+    `also` has other words for an option, `asides` words that are no option, with what to say.
 
-    Returns
-    -------
-    callable
-
-    Examples
-    --------
-    >>> judge = choice({"A": "yes", "B": "no"}, "A", "Yes.", [Wrong("no", "B", "Look again.")])
-    >>> judge("b", None).misconception
+    >>> judge = choice({"A": "yes", "B": "no"}, "A", "Yes.", [Wrong("no", ("B",), "Look again.")])
+    >>> judge("b", Facts()).misconception
     'no'
     """
-    by_letter = {mistake.when: mistake for mistake in wrong}
+    by_letter = {letter: mistake for mistake in wrong for letter in mistake.when}
     by_wording = {
         form: letter for letter, wording in options.items() for form in _forms(letter, wording)
     } | (also or {})
 
-    def judge(answer: object, _: Despatch) -> Feedback:
+    def judge(answer: object, _: Facts) -> Feedback:
         words = key_of(answer) if isinstance(answer, str) else ""
         letter = by_wording.get(words) or _letter_first(answer, options)
         if letter == key:
             return Feedback(RIGHT, right)
         if letter in by_letter:
-            return Feedback(NEARLY, by_letter[letter].message, by_letter[letter].name)
+            return _nearly(by_letter[letter])
         like_this = f'Choose one of {", ".join(options)} and write it like this: "A".'
         return Feedback(UNCLEAR, f"{(asides or {}).get(words, '')} {like_this}".strip())
 
@@ -93,90 +83,49 @@ def _forms(letter: str, wording: str) -> list[str]:
     return [letter.lower(), *words, *(f"{letter.lower()} {one}" for one in words)]
 
 
-def numbers(
-    parts: list[tuple[str, Callable[[Despatch], float], list[Wrong], str]],
-    right: str,
-    tolerance: float = 0,
-) -> Judge:
-    """Judge one number or several; the first that is not right is spoken of.
+def numbers(parts: list[Part], right: str, tolerance: float = 0) -> Judge:
+    """Judge one number or several, in order: the first that is wrong is named; `when` has numbers.
 
-    Parameters
-    ----------
-    parts : list of (str, callable, list of Wrong, str)
-        For each number what it is, how it follows from the despatch, the misconceptions (`when`
-        has numbers, parted by spaces), and what to say to any other number.
-    right : str
-        What to say if all are right.
-    tolerance : float
-        How far each may lie from the truth, in its own unit.
-
-    Returns
-    -------
-    callable
-
-    Examples
-    --------
-    >>> judge = numbers([("rows", lambda despatch: 8, [], "Count again.")], "Yes.")
-    >>> judge(8, None).outcome, judge([7], None).outcome, judge("eight", None).outcome
+    >>> judge = numbers([Part("rows", lambda facts: 8, [], "Count again.")], "Yes.")
+    >>> judge(8, Facts()).outcome, judge([7], Facts()).outcome, judge("eight", Facts()).outcome
     ('right', 'nearly', 'unclear')
     """
 
-    parts = [(name, _once(truth), *said) for name, truth, *said in parts]
-
-    def judge(answer: object, despatch: Despatch) -> Feedback:
+    def judge(answer: object, facts: Facts) -> Feedback:
         given = [as_number(part) for part in (answer if isinstance(answer, list) else [answer])]
         if None in given or len(given) != len(parts):
-            names = " and ".join(part[0] for part in parts)
+            names = " and ".join(part.what for part in parts)
             return Feedback(UNCLEAR, f"Write {names} in digits, without quotation marks.")
-        for number, (_, truth, wrong, otherwise) in zip(given, parts, strict=True):
-            if abs(number - truth(despatch)) > tolerance:
-                for mistake in wrong:
-                    if number in map(float, mistake.when.split()):
-                        return Feedback(NEARLY, mistake.message, mistake.name)
-                return Feedback(NEARLY, otherwise)
+        for number, part in zip(given, parts, strict=True):
+            if abs(number - part.truth(facts)) > tolerance:
+                shown = (mistake for mistake in part.wrong if number in mistake.when)
+                mistake = next(shown, None)
+                return _nearly(mistake) if mistake else Feedback(NEARLY, part.otherwise)
         return Feedback(RIGHT, right)
 
     return judge
 
 
-def day(truth: Callable[[Despatch], date], right: str, wrong: list[Wrong], otherwise: str) -> Judge:
+def day(truth: Callable[[Facts], date], right: str, wrong: list[Wrong], otherwise: str) -> Judge:
     """Judge a day, in any usual form.
 
-    Parameters
-    ----------
-    truth : callable
-        How the day follows from the despatch.
-    right : str
-        What to say to it.
-    wrong : list of Wrong
-        Misconceptions; `when` has days, ``YYYY-MM-DD``, parted by spaces; two of them joined
-        by ``..`` are these and all days between.
-    otherwise : str
-        What to say to any other day.
+    `when` has days, ``YYYY-MM-DD``; two joined by ``..`` are these and all days between.
 
-    Returns
-    -------
-    callable
-
-    Examples
-    --------
-    >>> judge = day(lambda despatch: date(1938, 9, 4), "Yes.", [], "Look again.")
-    >>> judge("Sept. 4th, 1938", None).outcome, judge("September 4", None).message
+    >>> judge = day(lambda facts: date(1938, 9, 4), "Yes.", [], "Look again.")
+    >>> judge("Sept. 4th, 1938", Facts()).outcome, judge("September 4", Facts()).message
     ('right', 'Of which year? Write the day with its year. For example "14 July 1938", or "1938-07-14".')
     """
 
-    truth = _once(truth)
-
-    def judge(answer: object, despatch: Despatch) -> Feedback:
+    def judge(answer: object, facts: Facts) -> Feedback:
         given, missing = as_day(answer) if isinstance(answer, str) else (None, _unquoted(answer))
         if given is None:
             return Feedback(UNCLEAR, f"{_MISSING[missing]} {_LIKE_THIS}")
-        the_day = truth(despatch)
+        the_day = truth(facts)
         if given == the_day:
             return Feedback(RIGHT, right)
         for mistake in wrong:
-            if any(_is_among(given, days) for days in mistake.when.split()):
-                return Feedback(NEARLY, mistake.message, mistake.name)
+            if any(_is_among(given, days) for days in mistake.when):
+                return _nearly(mistake)
         if (given.month, given.day) == (the_day.month, the_day.day):
             return Feedback(NEARLY, _OTHER_YEAR, "another year")
         return Feedback(NEARLY, otherwise)
@@ -210,144 +159,89 @@ def _is_among(given: date, days: str) -> bool:
 
 
 def short_text(accept: str, right: str, wrong: list[Wrong], otherwise: str) -> Judge:
-    """Judge a few words, without regard to case, accents, punctuation and quotation marks.
+    """Judge a few words, without regard to case, accents, punctuation, and quotation marks.
 
-    Parameters
-    ----------
-    accept : str
-        A regular expression that a right answer holds.
-    right : str
-        What to say to it.
-    wrong : list of Wrong
-        Misconceptions, looked for first; `when` is a regular expression.
-    otherwise : str
-        What to say to any other answer.
+    `accept` is a regular expression that a right answer holds; `when` has others, tried first.
 
-    Returns
-    -------
-    callable
-
-    Examples
-    --------
     >>> judge = short_text("charge", "Yes.", [], "Look again.")
-    >>> judge("The Chargé!", None).outcome
+    >>> judge("The Chargé!", Facts()).outcome
     'right'
     """
 
-    def judge(answer: object, _: Despatch) -> Feedback:
+    def judge(answer: object, _: Facts) -> Feedback:
         if not isinstance(answer, str):
             return Feedback(UNCLEAR, "Write a few words between quotation marks.")
         given = key_of(answer)
         for mistake in wrong:
-            if re.search(mistake.when, given):
-                return Feedback(NEARLY, mistake.message, mistake.name)
+            if any(re.search(pattern, given) for pattern in mistake.when):
+                return _nearly(mistake)
         return Feedback(RIGHT, right) if re.search(accept, given) else Feedback(NEARLY, otherwise)
 
     return judge
 
 
-def several(
-    options: list[str],
-    truth: Callable[[Despatch], set[str]],
-    right: str,
-    wrong: list[Wrong],
-    otherwise: str,
-) -> Judge:
-    """Judge a set: which of the options hold, in whatever order they are named.
-
-    Parameters
-    ----------
-    options : list of str
-        All that can be named, each a word or a number.
-    truth : callable
-        How the right ones follow from the despatch.
-    right : str
-        What to say to them.
-    wrong : list of Wrong
-        Misconceptions, looked for in order; `when` has options parted by spaces, each with ``+``
-        (was named) or ``-`` (was left out) before it, that all hold of the answer.
-    otherwise : str
-        What to say to any other set, after how many of those named are right.
-
-    Returns
-    -------
-    callable
-
-    Examples
-    --------
-    >>> judge = several(["1", "2", "3"], lambda despatch: {"1", "3"}, "Yes.", [], "Look again.")
-    >>> judge({"set": [1, 3]}, None).outcome, judge("3 and 1", None).outcome
-    ('right', 'right')
-    >>> judge([1, 2], None).message
-    '1 of the 2 that you name is right. Look again.'
-    """
-    known = {key_of(option): option for option in options}
-
-    def judge(answer: object, despatch: Despatch) -> Feedback:
-        named = _named(answer, known)
-        if not named:
-            return Feedback(
-                UNCLEAR, f"Name some of {', '.join(options)}, like this: {_like(options)}."
-            )
-        if named == truth(despatch):
-            return Feedback(RIGHT, right)
-        for mistake in wrong:
-            signs = mistake.when.split()
-            if all((sign[1:] in named) == (sign[0] == "+") for sign in signs):
-                return Feedback(NEARLY, mistake.message, mistake.name)
-        hits = len(named & truth(despatch))
-        count = f"{hits or 'None'} of the {len(named)} that you name {'is' if hits < 2 else 'are'} right."
-        return Feedback(NEARLY, f"{count} {otherwise}")
-
-    return judge
-
-
 def order(
-    lines: list[str], rights: list[str], right: str, wrong: list[Wrong], otherwise: str
+    letters: list[str], answers: list[str], right: str, wrong: list[Wrong], otherwise: str
 ) -> Judge:
-    """Judge an order of lines that are called A, B, C … (a Parsons problem).
+    """Judge an order of lines called A, B, C … (a Parsons problem).
 
-    Parameters
-    ----------
-    lines : list of str
-        The letters that are put in order.
-    rights : list of str
-        Every order that works, such as ``"BADC"``.
-    right : str
-        What to say to them.
-    wrong : list of Wrong
-        Misconceptions, looked for in order; `when` has two letters, the first of which was
-        put before the second.
-    otherwise : str
-        What to say to any other order.
+    `answers` has every order that works; `when` two letters, the first put before the second.
 
-    Returns
-    -------
-    callable
-
-    Examples
-    --------
-    >>> judge = order(["A", "B"], ["BA"], "Yes.", [Wrong("too soon", "AB", "B first.")], "")
-    >>> judge("b, a", None).outcome, judge(["A", "B"], None).misconception, judge("A", None).outcome
-    ('right', 'too soon', 'unclear')
+    >>> judge = order(["A", "B"], ["BA"], "Yes.", [Wrong("too soon", ("A", "B"), "B first.")], "")
+    >>> [judge(answer, Facts()).outcome for answer in ("b, a", ["A", "B"], "A")]
+    ['right', 'nearly', 'unclear']
     """
 
-    def judge(answer: object, _: Despatch) -> Feedback:
+    def judge(answer: object, _: Facts) -> Feedback:
         parts = answer if isinstance(answer, list) else [answer]
         given = "".join(
             re.sub(r"[^A-Z]", "", part.upper()) for part in parts if isinstance(part, str)
         )
-        if sorted(given) != sorted(lines):
-            letters = ", ".join(lines)
-            example = "".join(reversed(lines))
-            return Feedback(UNCLEAR, f'Use each of {letters} once, like this: "{example}".')
-        if given in rights:
+        if sorted(given) != sorted(letters):
+            example = "".join(reversed(letters))
+            return Feedback(
+                UNCLEAR, f'Use each of {", ".join(letters)} once, like this: "{example}".'
+            )
+        if given in answers:
             return Feedback(RIGHT, right)
         for mistake in wrong:
             first, second = mistake.when
             if given.index(first) < given.index(second):
-                return Feedback(NEARLY, mistake.message, mistake.name)
+                return _nearly(mistake)
         return Feedback(NEARLY, otherwise)
+
+    return judge
+
+
+def several(
+    options: list[str], answer: list[str], right: str, wrong: list[Wrong], otherwise: str
+) -> Judge:
+    """Judge a set: which of the options hold, named in any order.
+
+    `when` has two sets: what was named, and what was left out.
+
+    >>> judge = several(["1", "2", "3"], ["1", "3"], "Yes.", [], "Look again.")
+    >>> judge({"set": [1, 3]}, Facts()).outcome, judge([1, 2], Facts()).message
+    ('right', '1 of the 2 that you name is right. Look again.')
+    """
+    known = {key_of(option): option for option in options}
+
+    def judge(given: object, _: Facts) -> Feedback:
+        named = _named(given, known)
+        if not named:
+            return Feedback(
+                UNCLEAR, f"Name some of {', '.join(options)}, like this: {_like(options)}."
+            )
+        if named == set(answer):
+            return Feedback(RIGHT, right)
+        for mistake in wrong:
+            with_these, without = mistake.when
+            if with_these <= named and not without & named:
+                return _nearly(mistake)
+        hits = len(named & set(answer))
+        be = "is" if hits < 2 else "are"
+        count = f"{hits or 'None'} of the {len(named)} that you name {be} right."
+        return Feedback(NEARLY, f"{count} {otherwise}")
 
     return judge
 
@@ -357,7 +251,7 @@ def _named(answer: object, known: dict[str, str]) -> set[str]:
     if isinstance(answer, dict):
         answer = answer.get("set", [])
     if isinstance(answer, str):
-        answer = re.split(r"[,;\s]+|\band\b", answer)
+        answer = re.split(r"[,;]|\band\b", answer) if key_of(answer) not in known else [answer]
     parts = answer if isinstance(answer, list) else [answer]
     kept = [part for part in parts if isinstance(part, str | int) and not isinstance(part, bool)]
     keys = [key for part in kept if (key := key_of(str(part)))]
@@ -372,37 +266,19 @@ def _like(options: list[str]) -> str:
 
 
 def pairs(
-    truth: Callable[[Despatch], dict[str, int]], right: str, wrong: list[Wrong], otherwise: str
+    truth: Callable[[Facts], dict[str, int]], right: str, wrong: list[Wrong], otherwise: str
 ) -> Judge:
-    """Judge pairs: for each name a number.
+    """Judge pairs, for each name a number; `when` has pairs that all are in the answer.
 
-    Parameters
-    ----------
-    truth : callable
-        How the pairs follow from the despatch.
-    right : str
-        What to say to them.
-    wrong : list of Wrong
-        Misconceptions, looked for in order; `when` has pairs such as ``5:5`` parted by spaces
-        that all stand in the answer.
-    otherwise : str
-        What to say to any other pairs, after how many of them fit; not which.
-
-    Returns
-    -------
-    callable
-
-    Examples
-    --------
-    >>> judge = pairs(lambda despatch: {"5": 1, "*": 2}, "Yes.", [], "Look again.")
-    >>> judge({"5": 1, "*": "2"}, None).outcome, judge({"5": 2, "*": 2}, None).message
+    >>> judge = pairs(lambda facts: {"5": 1, "*": 2}, "Yes.", [], "Look again.")
+    >>> judge({"5": 1, "*": "2"}, Facts()).outcome, judge({"5": 2, "*": 2}, Facts()).message
     ('right', '1 of 2 fits. Look again.')
-    >>> judge({"5": 1}, None).message
+    >>> judge({"5": 1}, Facts()).message
     'Give each its number. Still without one: *.'
     """
 
-    def judge(answer: object, despatch: Despatch) -> Feedback:
-        known = truth(despatch)
+    def judge(answer: object, facts: Facts) -> Feedback:
+        known = truth(facts)
         given = _paired(answer, known)
         if missing := [name for name in known if given.get(name) is None]:
             return Feedback(
@@ -411,8 +287,8 @@ def pairs(
         if given == known:
             return Feedback(RIGHT, right)
         for mistake in wrong:
-            if all(given[name] == float(number) for name, number in _split(mistake.when)):
-                return Feedback(NEARLY, mistake.message, mistake.name)
+            if all(given.get(name) == number for name, number in mistake.when):
+                return _nearly(mistake)
         hits = sum(given[name] == number for name, number in known.items())
         fits = f"{hits or 'None'} of {len(known)} {'fits' if hits < 2 else 'fit'}."
         return Feedback(NEARLY, f"{fits} {otherwise}")
@@ -426,9 +302,5 @@ def _paired(answer: object, known: dict[str, int]) -> dict[str, float | None]:
         answer = dict(zip(known, answer, strict=True))
     if not isinstance(answer, dict):
         return {}
-    given = {name.strip(): as_number(number) for name, number in answer.items()}
+    given = {str(name).strip(): as_number(number) for name, number in answer.items()}
     return {name: given.get(name) for name in known} if set(given) <= set(known) else {}
-
-
-def _split(when: str) -> list[tuple[str, str]]:
-    return [tuple(pair.rsplit(":", 1)) for pair in when.split()]

@@ -1,59 +1,73 @@
-"""The question that is answered with a paragraph: what a machine can see of it, and what it leaves."""
+"""Questions answered in prose: what a machine can see of it, and what it leaves to a reader."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from typing import NamedTuple
 
-from lessonkit.despatch import Despatch
-from lessonkit.exercises.exercise import NEARLY, RIGHT, UNCLEAR, Feedback
-from lessonkit.exercises.judges import Judge
-from lessonkit.layout import PAGE, occurs, quoted_passages
+from lessonkit.exercises.exercise import NEARLY, RIGHT, UNCLEAR, Feedback, Judge
+from lessonkit.exercises.facts import Facts
+from lessonkit.layout import PAGE, occurs, plain_words, quoted_passages
+
+_SHORTEST_QUOTATION = 3  # words
 
 
-def prose(shortest: int, longest: int, rubric: str) -> Judge:
-    """Judge a paragraph by what a machine can see: its length, and that it quotes the text.
+class Required(NamedTuple):
+    """One thing more that a paragraph must hold: a pattern, in the text or in a quotation."""
 
-    Parameters
-    ----------
-    shortest, longest : int
-        Words.
-    rubric : str
-        What a reader will look for; shown with every answer.
+    pattern: str
+    in_quotation: bool
+    misconception: str
+    say: str
 
-    Returns
-    -------
-    callable
 
-    Examples
-    --------
-    >>> import lessonkit
-    >>> judge = prose(3, 9, "Claim, quotation, limit.")
-    >>> judge('Kirk calls it "an open secret".', lessonkit.load()).outcome
+def prose(
+    words: tuple[int, int], rubric: str, required: Required | None = None, misquoted: str = ""
+) -> Judge:
+    """Judge a paragraph by what a machine can see: its length, and that it quotes the document.
+
+    `words` are the fewest and the most; `rubric`, what a reader will look for, is shown with
+    every answer; `misquoted` is said where no quotation is in the document.
+
+    >>> judge = prose((3, 9), "Claim, quotation, limit.")
+    >>> judge('Kirk calls it "an open secret".', Facts(reading="it is an open secret")).outcome
     'right'
     """
 
-    def judge(answer: object, despatch: Despatch) -> Feedback:
+    def judge(answer: object, facts: Facts) -> Feedback:
         if not isinstance(answer, str):
             return Feedback(UNCLEAR, 'Write your text between three quotation marks: """ here """.')
-        outcome, name, said = _prose(answer, despatch, shortest, longest)
+        outcome, name, said = _prose(answer, facts, *words)
+        if name == "misquoted" and misquoted:
+            said = misquoted
+        if outcome == RIGHT and required and not _holds(required, answer, facts):
+            outcome, name, said = NEARLY, required.misconception, required.say
         return Feedback(outcome, f"{said}\n{rubric}", name)
 
     return judge
 
 
-def _prose(
-    text: str, despatch: Despatch, shortest: int, longest: int
-) -> tuple[str, str | None, str]:
+def _holds(required: Required, text: str, facts: Facts) -> bool:
+    if not required.in_quotation:
+        return re.search(required.pattern, text) is not None
+    return any(
+        re.search(required.pattern, plain_words(quoted)) and occurs(quoted, facts.reading)
+        for quoted in _quotations(text)
+    )
+
+
+def _quotations(text: str) -> list[str]:
+    return [q for q in quoted_passages(text) if len(q.split()) >= _SHORTEST_QUOTATION]
+
+
+def _prose(text: str, facts: Facts, shortest: int, longest: int) -> tuple[str, str | None, str]:
     words = len(text.split())
-    text = " ".join(
-        PAGE.sub(" ", text).split()
-    )  # whoever copies from the text copies a page's number, too
-    quoted = [q for q in quoted_passages(text) if len(q.split()) >= 3]
+    text = " ".join(PAGE.sub(" ", text).split())  # a copied passage may hold a page's number
+    quoted = _quotations(text)
     missing = [
         q
         for q in quoted  # a copied passage may hold the marks that the reading leaves out
-        if not occurs(q, despatch.reading) and not occurs(q, despatch.text)
+        if not occurs(q, facts.reading) and not occurs(q, facts.text)
     ]
     if words < shortest:
         return NEARLY, "short", (
@@ -65,31 +79,44 @@ def _prose(
             f"{words} words; the reader has time for {longest}. Which sentence could go without "
             "your claim losing its proof?"
         )  # fmt: skip
-    if missing and len(missing) == len(quoted):  # one's own words may stand in marks beside it
-        return NEARLY, "misquoted", (
-            f"These words do not stand in the despatch like that: “{missing[0][:120]}”. "
-            "Compare them with the reader word by word."
-        )  # fmt: skip
+    if missing and len(missing) == len(quoted):  # the student's own words may be quoted, too
+        return (
+            NEARLY,
+            "misquoted",
+            (
+                f"These exact words are not in the document: “{missing[0][:120]}”. Compare them with the "
+                "reader word by word."
+            ),
+        )
     if not quoted:
-        return NEARLY, "no quotation", (
-            "A claim needs its proof: quote at least three words of the despatch, between "
-            'quotation marks, "like this".'
-        )  # fmt: skip
-    return RIGHT, None, (
-        f"{words} words{_stands(len(quoted), len(missing), despatch)} A machine sees no more; your "
-        "partner or instructor reads the rest."
-    )  # fmt: skip
+        return (
+            NEARLY,
+            "no quotation",
+            (
+                "A claim needs its proof: quote at least three words of the document, between "
+                'quotation marks, "like this".'
+            ),
+        )
+    return (
+        RIGHT,
+        None,
+        (
+            f"{words} words{_found(len(quoted), len(missing), facts)} That is all a computer can check; "
+            "your partner or instructor judges the rest."
+        ),
+    )
 
 
-def _stands(quoted: int, missing: int, despatch: Despatch) -> str:
-    """Say how many of the quotations stand in the despatch, where not all of them do."""
+def _found(quoted: int, missing: int, facts: Facts) -> str:
+    """Say how many of the quotations are in the document, where not all of them are."""
     if not missing:
-        return ", and what you quote stands in the despatch."
-    there = "One of your quotations stands"
+        return ", and what you quote is in the document."
+    some = "One of your quotations is"
     if quoted - missing > 1:
-        there = f"{quoted - missing} of your quotations stand"
+        some = f"{quoted - missing} of your quotations are"
+    document = f"No. {facts.number}" if facts.number else "the document"
     others = "the other" if missing == 1 else "the others"
-    return f". {there} in No. {despatch.number}; {others} no machine has checked."
+    return f". {some} in {document}; {others} no program has checked."
 
 
 SHORTEST, LONGEST = 40, 300  # characters: what a listener can hold
@@ -125,25 +152,14 @@ _ASKED = {
 def alternative_text(right: str) -> Judge:
     """Judge alternative text by what a machine can see: length, kind, axes, a number.
 
-    Parameters
-    ----------
-    right : str
-        What to say if all of it is there.
-
-    Returns
-    -------
-    callable
-
-    Examples
-    --------
     >>> judge = alternative_text("Yes.")
-    >>> judge("a chart of words", None).misconception
+    >>> judge("a chart of words", Facts()).misconception
     'only the kind'
-    >>> judge("Bar chart, a row for each section, along the words: the longest has 324.", None).outcome
+    >>> judge("Bar chart, a row for each section, along the words: the longest has 324.", Facts()).outcome
     'right'
     """
 
-    def judge(answer: object, _: Despatch) -> Feedback:
+    def judge(answer: object, _: Facts) -> Feedback:
         if not isinstance(answer, str):
             return Feedback(UNCLEAR, "Write one or two sentences between quotation marks.")
         text = " ".join(answer.split())
@@ -185,37 +201,3 @@ def _message(name: str, text: str) -> str:
         )
     asked = "; ".join(_ASKED[one] for one in _missing(text))
     return f"Read it to somebody who cannot see the chart. They will ask: {asked}."
-
-
-def further(
-    judge: Judge, holds: Callable[[object, Despatch], object], name: str, message: str
-) -> Judge:
-    """Ask one thing more of an answer that a judge calls right.
-
-    Parameters
-    ----------
-    judge : callable
-        Judges first; whatever it does not call right stays as it is.
-    holds : callable
-        Whether the answer to a document has what is asked for besides.
-    name, message : str
-        The misconception of an answer that has not, and what to say to it.
-
-    Returns
-    -------
-    callable
-
-    Examples
-    --------
-    >>> judge = further(lambda answer, _: Feedback(RIGHT, "Yes."), lambda a, _: "7" in a, "no 7", "Which?")
-    >>> judge("7 words", None).message, judge("words", None).message
-    ('Yes.', 'Which?')
-    """
-
-    def judged(answer: object, despatch: Despatch) -> Feedback:
-        feedback = judge(answer, despatch)
-        if feedback.outcome != RIGHT or holds(answer, despatch):
-            return feedback
-        return Feedback(NEARLY, message, name)
-
-    return judged

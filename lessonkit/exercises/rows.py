@@ -3,39 +3,25 @@
 from __future__ import annotations
 
 from lessonkit.dates import FORMS, bounds
-from lessonkit.despatch import CERTAINTIES, Despatch
-from lessonkit.exercises.exercise import NEARLY, RIGHT, UNCLEAR, Feedback
-from lessonkit.exercises.judges import Judge
+from lessonkit.exercises.exercise import NEARLY, RIGHT, UNCLEAR, Feedback, Judge
+from lessonkit.exercises.facts import Facts
 
+CERTAINTIES = ("stated", "inferred", "bounded", "undated")  # of a date in a document
 WANTED = ("what", "quote", "told_by", "edtf", "certainty")
 _SHORTEST_QUOTE = 3  # words
 
 
 def event_rows(right: str) -> Judge:
-    """Judge rows of events by their form.
+    """Judge rows of events by their form; `check_rows` looks up their quotations in the text.
 
-    Whether their quotations stand in the text is checked where the text is, by
-    `lessonkit.despatch.annotations.read_rows`: a check knows only the bundled despatch.
-
-    Parameters
-    ----------
-    right : str
-        What to say to one row or more that are complete.
-
-    Returns
-    -------
-    callable
-
-    Examples
-    --------
     >>> judge = event_rows("Yes.")
     >>> row = {"what": "Wu leaves", "quote": "he left that day", "told_by": "Hay", "edtf": "",
     ...        "certainty": "undated"}
-    >>> judge([row], None).outcome, judge([row | {"certainty": "sure"}], None).misconception
+    >>> judge([row], Facts()).outcome, judge([row | {"certainty": "sure"}], Facts()).misconception
     ('right', 'an unknown certainty')
     """
 
-    def judge(answer: object, _: Despatch) -> Feedback:
+    def judge(answer: object, _: Facts) -> Feedback:
         rows = answer if isinstance(answer, list) else []
         if not rows or not all(isinstance(row, dict) and set(WANTED) <= set(row) for row in rows):
             return Feedback(

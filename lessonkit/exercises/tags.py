@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lessonkit.despatch import Despatch
 from lessonkit.exercises.answers import key_of
-from lessonkit.exercises.exercise import NEARLY, RIGHT, UNCLEAR, Feedback
-from lessonkit.exercises.judges import Judge
+from lessonkit.exercises.exercise import NEARLY, RIGHT, UNCLEAR, Feedback, Judge
+from lessonkit.exercises.facts import Facts
 
 # the four words for two answers, yes or no: is it hedged, is it attributed?
 TAGS = {
@@ -26,14 +25,8 @@ _MISSED = {
 class Claim(NamedTuple):
     """A claim to be tagged, and the tags that its words bear.
 
-    Attributes
-    ----------
-    event : str
-        Its name in the events table.
-    hedged, attributed : bool or None
-        What its words say plainly; None where careful readers differ.
-    look : str
-        Where in its words to look.
+    `hedged` and `attributed` are what its words say plainly, None where careful readers differ;
+    `look` says where in its words to look.
     """
 
     event: str
@@ -48,28 +41,15 @@ def tagging(claims: list[Claim], right: str) -> Judge:
     The first claim whose plain words the tag contradicts is spoken of. Where careful readers
     differ, any tag will do: how a class divides over it is for the class to see.
 
-    Parameters
-    ----------
-    claims : list of Claim
-        In the order of the text.
-    right : str
-        What to say if no tag contradicts plain words.
-
-    Returns
-    -------
-    callable
-
-    Examples
-    --------
     >>> judge = tagging([Claim("E01", True, None, "Look at “perhaps”.")], "Yes.")
-    >>> judge({"E01": "both"}, None).outcome, judge({"E01": "neither"}, None).misconception
+    >>> judge({"E01": "both"}, Facts()).outcome, judge({"E01": "neither"}, Facts()).misconception
     ('right', 'a hedge missed')
-    >>> judge({"E01": "perhaps"}, None).outcome
+    >>> judge({"E01": "perhaps"}, Facts()).outcome
     'unclear'
     """
     names = [claim.event for claim in claims]
 
-    def judge(answer: object, _: Despatch) -> Feedback:
+    def judge(answer: object, _: Facts) -> Feedback:
         tags = read_tags(answer, names)
         if not tags:
             return Feedback(UNCLEAR, _how_to_write(names))
@@ -97,22 +77,8 @@ def _mistake(claim: Claim, tag: str) -> str | None:
 
 
 def read_tags(answer: object, names: list[str]) -> dict[str, str]:
-    """Read an answer that tags claims.
+    """Read an answer that tags claims: claim to tag; nothing if something else is in it.
 
-    Parameters
-    ----------
-    answer : object
-        What the student gave.
-    names : list of str
-        The claims that can be tagged.
-
-    Returns
-    -------
-    dict
-        Claim to one of the words of `TAGS`; nothing at all if something else is in the answer.
-
-    Examples
-    --------
     >>> read_tags({"e01": "Both!", "E02": "..."}, ["E01", "E02"]), read_tags("both", ["E01"])
     ({'E01': 'both'}, {})
     """
@@ -121,7 +87,7 @@ def read_tags(answer: object, names: list[str]) -> dict[str, str]:
     tags = {
         claim.strip().upper(): _KNOWN.get(key_of(tag)) if isinstance(tag, str) else None
         for claim, tag in answer.items()
-        if tag not in ("", "...", "…", None)
+        if tag not in ("", "...", "…", Facts())
     }
     return tags if set(tags) <= set(names) and None not in tags.values() else {}
 

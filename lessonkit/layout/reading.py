@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cached_property
-
-import numpy as np
 
 # white space but the common one: with a set at its beginning a search is quick
 _BREAK = re.compile(r"[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]\s*")
@@ -64,13 +61,6 @@ class Reading:
     def in_reading(self, start: int, end: int) -> tuple[int, int]:
         """Turn a range of the text into the range of the reading that it covers."""
         return self._of_reading(start), self._of_reading(end)
-
-    @cached_property
-    def offsets(self) -> np.ndarray:
-        """For each character of the reading its offset in the text (int64)."""
-        ours, theirs = (np.array(each, dtype="int64") for each in (self._ours, self._theirs))
-        lengths = np.diff(ours, append=self._length)
-        return np.arange(self._length) + np.repeat(theirs - ours, lengths)
 
     def _of_text(self, at: int) -> int:
         stretch = bisect_right(self._ours, at) - 1

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-import numpy as np
-
 from lessonkit.layout.blocks import Block, blocks_of
 from lessonkit.layout.note_markers import note_markers
 from lessonkit.layout.page_breaks import Mark, is_authors, page_breaks, without
@@ -79,11 +77,6 @@ class Layout:
     def reading(self) -> str:
         """The text without page and note markers, white space joined, a block a line."""
         return self._joined.text
-
-    @property
-    def offsets(self) -> np.ndarray:
-        """For each character of the reading its offset in the text (int64)."""
-        return self._joined.offsets
 
     def in_text(self, start: int, end: int) -> tuple[int, int]:
         """Turn a range of the reading (end exclusive, not empty) into one of the text."""

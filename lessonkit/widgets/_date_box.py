@@ -7,8 +7,7 @@ import html
 import ipywidgets
 from IPython.display import display
 
-from lessonkit.classroom import box, consider, revealed
-from lessonkit.exercises import EXERCISES
+from lessonkit.classroom import box, consider, exercise_named, revealed
 from lessonkit.widgets._base import KEYS, button, row
 
 _EXAMPLE = "14 July 1938"
@@ -33,8 +32,7 @@ class DateBox(ipywidgets.VBox):
     """
 
     def __init__(self, exercise: str):
-        if exercise not in EXERCISES:
-            raise ValueError(f"date_box: there is no exercise {exercise!r}.")
+        exercise_named(exercise)  # a ValueError if there is none
         self.exercise = exercise
         self.text = ipywidgets.Text(
             description="Date", placeholder=_EXAMPLE, continuous_update=False

@@ -7,9 +7,8 @@ import html
 import ipywidgets
 from IPython.display import display
 
-from lessonkit.classroom import consider
+from lessonkit.classroom import consider, exercise_named
 from lessonkit.despatch import Despatch
-from lessonkit.exercises import EXERCISES
 from lessonkit.widgets._base import KEYS, as_code, button
 
 _BEFORE, _AFTER = 72, 32  # characters shown of what stands around a marker
@@ -45,8 +44,7 @@ class Match(ipywidgets.VBox):
 
     def __init__(self, despatch: Despatch, exercise: str, pairs: object = None):
         called = despatch.notes.dropna(subset="marker_start").sort_values("marker_start")
-        if exercise not in EXERCISES:
-            raise ValueError(f"match: there is no exercise {exercise!r}.")
+        exercise_named(exercise)  # a ValueError if there is none
         if called.empty:
             raise ValueError("match: expected a text with note markers, found none.")
         self.exercise = exercise
