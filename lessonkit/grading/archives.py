@@ -20,16 +20,7 @@ class BadArchiveError(Exception):
 
 
 class Archives:
-    """Zip files that stay open while several of their entries are read; a context manager.
-
-    Examples
-    --------
-    >>> with Archives() as archives:
-    ...     archives.open("no.zip", ())
-    Traceback (most recent call last):
-        ...
-    lessonkit.grading.archives.BadArchiveError: It cannot be opened as a zip file (No such file or directory).
-    """
+    """Zip files that stay open while several of their entries are read; a context manager."""
 
     def __init__(self) -> None:
         self._open: dict[tuple[str, tuple[int, ...]], ZipFile] = {}
@@ -42,24 +33,7 @@ class Archives:
         self._stack.close()
 
     def open(self, path: str, chain: tuple[int, ...]) -> ZipFile:
-        """Open a zip file, or one that lies in it.
-
-        Parameters
-        ----------
-        path : str
-            The file on the disk.
-        chain : tuple of int
-            Which entry of it is the zip file that is wanted; empty for the file itself.
-
-        Returns
-        -------
-        zipfile.ZipFile
-
-        Raises
-        ------
-        BadArchiveError
-            If it is none.
-        """
+        """Open a zip file on the disk, or one inside it: `chain` says which entry of which entry."""
         if (path, chain) not in self._open:
             file = io.BytesIO(self.read(path, chain)) if chain else path
             try:
@@ -71,24 +45,7 @@ class Archives:
         return self._open[path, chain]
 
     def read(self, path: str, members: tuple[int, ...]) -> bytes:
-        """Read an entry of a zip file, never more than it may have.
-
-        Parameters
-        ----------
-        path : str
-            The file on the disk.
-        members : tuple of int
-            Which entry, and of a zip file within, which entry there.
-
-        Returns
-        -------
-        bytes
-
-        Raises
-        ------
-        BadArchiveError
-            If it cannot be read, or is larger than it says.
-        """
+        """Read an entry of a zip file, or of a zip file inside it, up to the size that is allowed."""
         archive = self.open(path, members[:-1])
         try:
             with archive.open(archive.infolist()[members[-1]]) as entry:
@@ -102,26 +59,10 @@ class Archives:
 
 
 def contents(archive: ZipFile, left: int | None) -> tuple[list[tuple[int, ZipInfo]], int]:
-    """Return the entries of a zip file that are files one can see, if it is no bomb.
+    """Return the visible files of an open zip file, each with its index, and how many bytes are left.
 
-    Parameters
-    ----------
-    archive : zipfile.ZipFile
-        An open one.
-    left : int or None
-        How many bytes its entries may open to; None for a file on the disk, which says itself.
-
-    Returns
-    -------
-    entries : list of (int, zipfile.ZipInfo)
-        Each with its place in the file.
-    left : int
-        What remains for the zip files in it.
-
-    Raises
-    ------
-    BadArchiveError
-        If they are too many or open to too much.
+    `left` is how many bytes its entries may open to; None for a file on the disk, whose own size
+    decides.
     """
     entries = archive.infolist()
     if left is None:

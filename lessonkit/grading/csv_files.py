@@ -1,4 +1,4 @@
-"""Tables as CSV: no cell is a formula, every cell is on paper what it was, whatever wrote it."""
+"""Tables as CSV: no cell is a formula, and each is read back as it was, whatever program saved it."""
 
 from __future__ import annotations
 
@@ -15,23 +15,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def to_csv(columns: list[str], rows: Iterable[Iterable[object]]) -> str:
-    """Return a table as CSV for any table program.
+    """Return a table as CSV for any spreadsheet program: with a byte order mark, and no formulas.
 
-    Parameters
-    ----------
-    columns : list of str
-        The first line.
-    rows : iterable of iterable
-        Text and numbers; None is an empty cell.
-
-    Returns
-    -------
-    str
-        With a byte order mark, so that spreadsheets see UTF-8. A cell that would be a formula has
-        an apostrophe before it.
-
-    Examples
-    --------
     >>> to_csv(["student", "points"], [["=1+1", 2.5], ["Ada, Mary", None]]).splitlines()
     ['\\ufeffstudent,points', "'=1+1,2.5", '"Ada, Mary",']
     """
@@ -52,26 +37,7 @@ def _cell(value: object) -> str:
 
 
 def read_csv(path: Path, columns: list[str]) -> list[dict[str, str]]:
-    """Read a table that `to_csv` wrote and a table program may have saved anew.
-
-    Parameters
-    ----------
-    path : pathlib.Path
-        The file.
-    columns : list of str
-        Those it must have.
-
-    Returns
-    -------
-    list of dict
-        Column to cell; nothing if there is no such file. Semicolons and tabs are read as well as
-        commas, and the old encoding of Windows as well as UTF-8.
-
-    Raises
-    ------
-    GradingError
-        If it is not such a table.
-    """
+    """Read a table that `to_csv` wrote and a spreadsheet program may have saved again, in its own way."""
     if not path.exists():
         return []
     try:

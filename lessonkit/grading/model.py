@@ -10,111 +10,45 @@ from lessonkit.publish import printable
 
 
 class Problem(NamedTuple):
-    """Something that the instructor should know of a hand-in.
+    """Something that the instructor should know about a hand-in."""
 
-    Attributes
-    ----------
-    file : str
-        The file, as `Found` names it.
-    exercise : str
-        The exercise that it is about; empty if it is about the whole file.
-    kind : str
-        In two or three words, so that a table can be sorted by it.
-    what : str
-        In a sentence, with what to do.
-    """
-
-    file: str
-    exercise: str
-    kind: str
-    what: str
+    file: str  # as `Found` names it
+    exercise: str  # empty if it is about the whole file
+    kind: str  # in two or three words, so that a table can be sorted by it
+    what: str  # in a sentence, with what to do
 
 
 class Checked(NamedTuple):
-    """An answer, checked anew.
+    """An answer, checked again."""
 
-    Attributes
-    ----------
-    outcome : str
-        See `lessonkit.exercises.exercise.Feedback`.
-    misconception : str or None
-        The one that it shows, if it is one that is known.
-    answer : object
-        The answer itself where a reader or a count needs it (prose, tags), else None.
-    said : str
-        What the machine says of a text; empty for anything else.
-    """
-
-    outcome: str
+    outcome: str  # see `lessonkit.exercises.Feedback`
     misconception: str | None
-    answer: object = None
-    said: str = ""
+    answer: object = None  # where a reader or a count needs it (prose, tags)
+    said: str = ""  # what the program says about a text
+    error: str | None = None  # what the judge raised, if the check itself failed
 
 
 class HandIn(NamedTuple):
-    """A notebook that was handed in, read and checked.
+    """A notebook that was handed in, read and checked."""
 
-    Attributes
-    ----------
-    file : str
-        Its name, as `Found` has it.
-    time : str
-        When it was last changed, in ISO 8601 without a zone.
-    students : tuple of str
-        Whose it is.
-    answers : dict
-        Exercise to `Checked`.
-    problems : tuple of Problem
-        What the instructor should know of it.
-    """
-
-    file: str
-    time: str
+    file: str  # as `Found` names it
+    time: str  # of its last change, in ISO 8601 without a zone
     students: tuple[str, ...]
-    answers: dict[str, Checked]
+    answers: dict[str, Checked]  # by exercise
     problems: tuple[Problem, ...]
 
 
+def in_file_order(problem: Problem) -> tuple:
+    """Return a key that sorts problems by file, then exercise, with 2.9 before 2.10."""
+    parts = re.split(r"(\d+)", problem.exercise)  # text and numbers in turn
+    return (problem.file, [int(p) if i % 2 else p for i, p in enumerate(parts)], *problem[1:])
+
+
 def clean(text: str, longest: int = 200) -> str:
-    """Return a text on one line that every table and page can hold.
-
-    Parameters
-    ----------
-    text : str
-        From a file's name or from inside a hand-in, so anything at all.
-    longest : int
-        Characters that are kept.
-
-    Returns
-    -------
-    str
-        White space joined; control characters, marks that turn the direction of writing and
-        halves of characters taken out.
-
-    Examples
-    --------
-    >>> clean(" Ada\\n\\x00Lovelace\\ud800 ")
-    'Ada Lovelace'
-    """
+    """Return a text from a hand-in on one line that every table and page can hold."""
     return " ".join(printable(text[: 4 * longest]).split())[:longest].strip()
 
 
 def key_of_name(name: str) -> str:
-    """Return what tells one student from another: the name without regard to case and spaces.
-
-    Parameters
-    ----------
-    name : str
-        As it was typed.
-
-    Returns
-    -------
-    str
-        Accents stay: who shares a name but for them may be somebody else.
-
-    Examples
-    --------
-    >>> key_of_name("Ada  LOVELACE") == key_of_name("ada lovelace")
-    True
-    """
+    """Return what identifies a student: the name without regard to case and spaces; accents stay."""
     return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", name)).strip().casefold()

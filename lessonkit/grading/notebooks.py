@@ -19,84 +19,59 @@ class UnreadableError(Exception):
 
 
 class Answer(NamedTuple):
-    """An answer as a notebook keeps it; none of it is to be believed.
+    """An answer as a notebook keeps it; none of it is to be believed."""
 
-    Attributes
-    ----------
-    value : object
-        The answer itself.
-    version : object
-        The version of the lesson that it was given in.
-    cell : int
-        The cell that keeps it, from 0.
-    """
-
+    exercise: str
     value: object
-    version: object
-    cell: int
+    version: object  # of the lesson that it was given in
+    cell: int  # the cell that keeps it, from 0
+    course: str | None  # None in a record of 0.1
+    format: object
 
 
 class Saved(NamedTuple):
-    """What a saved notebook keeps.
+    """What a saved notebook keeps."""
 
-    Attributes
-    ----------
-    names : tuple of str
-        Of the names cell, or of the last answer that has some.
-    answers : dict
-        Exercise to its last `Answer`, in the order of the cells.
-    sources : list of str
-        The source of each cell; empty for cells that hold no code.
-    """
-
-    names: tuple[str, ...]
-    answers: dict[str, Answer]
-    sources: list[str]
+    names: tuple[str, ...]  # of the names cell, or of the last answer that has some
+    answers: list[Answer]  # in the order of the cells
+    courses: list[str]  # that the notebook itself says it belongs to, whatever its answers say
+    sources: list[str]  # of each cell; empty for cells that hold no code
 
 
 def read_saved(data: bytes) -> Saved:
-    """Read what a saved notebook keeps, and nothing else.
-
-    Parameters
-    ----------
-    data : bytes
-        The file.
-
-    Returns
-    -------
-    Saved
-
-    Raises
-    ------
-    UnreadableError
-        If it is no notebook.
-
-    Examples
-    --------
-    >>> output = {"data": {ANSWER: {"exercise": "1.2", "answer": "B", "names": ["Ada"]}}}
-    >>> cell = {"cell_type": "code", "source": ["x"], "outputs": [output]}
-    >>> saved = read_saved(json.dumps({"cells": [cell]}).encode())
-    >>> saved.names, saved.answers["1.2"].value
-    (('Ada',), 'B')
-    """
-    cells = _cells(data)
+    """Read what a saved notebook keeps, and nothing else."""
+    notebook, cells = _cells(data)
+    about = notebook.get("metadata")
+    ours = about.get("lessonkit") if isinstance(about, dict) else None
+    courses = [_text(ours, "course_id")]
     signed: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
-    answers: dict[str, Answer] = {}
+    answers = []
     for place, cell in enumerate(cells):
         for bundle in _bundles(cell):
             signed = _names(bundle.get(NAMES)) or signed
+            courses.append(_text(bundle.get(NAMES), "course"))
             record = bundle.get(ANSWER)
             if isinstance(record, dict):
-                exercise = str(record.get("exercise"))[:20]
-                answers[exercise] = Answer(
-                    record.get("answer"), record.get("lesson_version"), place
-                )
+                answers.append(_answer(record, place))
                 named = _names(record) or named
-    return Saved(signed or named, answers, [_source(cell) for cell in cells])
+    told = [course for course in dict.fromkeys(courses) if course]
+    return Saved(signed or named, answers, told, [_source(cell) for cell in cells])
 
 
-def _cells(data: bytes) -> list[dict]:
+def _answer(record: dict, place: int) -> Answer:
+    return Answer(
+        str(record.get("exercise"))[:20], record.get("answer"), record.get("lesson_version"),
+        place, _text(record, "course"), record.get("format", 1),
+    )  # fmt: skip
+
+
+def _text(record: object, key: str) -> str | None:
+    value = record.get(key) if isinstance(record, dict) else None
+    return None if value is None else clean(str(value)[:400], 80) or "?"
+
+
+def _cells(data: bytes) -> tuple[dict, list[dict]]:
     if not data.strip():
         raise UnreadableError("it is empty")
     try:
@@ -111,7 +86,7 @@ def _cells(data: bytes) -> list[dict]:
     cells = notebook.get("cells") if isinstance(notebook, dict) else None
     if not isinstance(cells, list):
         raise UnreadableError("it has no cells, so it is no notebook of today's format")
-    return [cell for cell in cells if isinstance(cell, dict)]
+    return notebook, [cell for cell in cells if isinstance(cell, dict)]
 
 
 def _bundles(cell: dict) -> Iterator[dict]:
@@ -142,25 +117,10 @@ _LONGEST = 20_000  # characters of a cell that are parsed; an answer has 10,000 
 
 
 def written_answers(source: str) -> dict[str, object]:
-    """Return the answers that a cell's source gives to ``check`` in so many words.
+    """Return the answers that a cell's source gives to ``check`` as literals, by exercise.
 
-    Parameters
-    ----------
-    source : str
-        A cell's code. It is parsed, never run.
-
-    Returns
-    -------
-    dict
-        Exercise to the answer, or to `UNKNOWN` where it is computed; nothing where the source is
-        no Python (a magic, an error, a cell of more than 20,000 characters).
-
-    Examples
-    --------
-    >>> written_answers('kind = "B"\\ncheck("1.2", kind)')
-    {'1.2': 'B'}
-    >>> written_answers('check("1.3", [len(rows), 6])')["1.3"] is UNKNOWN
-    True
+    The source is parsed, never run. A computed answer is `UNKNOWN`; there is nothing where the
+    source is not Python (a magic, an error) or longer than 20,000 characters.
     """
     if "check" not in source or len(source) > _LONGEST:
         return {}

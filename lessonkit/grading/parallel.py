@@ -23,56 +23,34 @@ _FATAL = "It ended the process that read it. Open it by hand, if you trust it."
 def check_all(
     found: list[Found],
     root: str,
+    course: str,
     executor: Executor | None = None,
     told: Callable[[int, int], None] | None = None,
 ) -> list[HandIn]:
-    """Read and check all hand-ins.
+    """Read and check all hand-ins, in the order of `found` whatever the engine.
 
-    Parameters
-    ----------
-    found : list of Found
-        Where they lie. The engine's workers must see the files under the same path.
-    root : str
-        The name of the folder of hand-ins.
-    executor : concurrent.futures.Executor, optional
-        The engine; it is not shut down. Without one, processes of this machine.
-    told : callable, optional
-        Is called now and then with how many are done and how many there are.
-
-    Returns
-    -------
-    list of HandIn
-        In the order of `found`, whatever the engine.
+    `course` is the folder of the course. The engine's workers must see it and the hand-ins under
+    the same paths; without an engine, processes of this machine are started.
     """
     batches = [found[at : at + BATCH] for at in range(0, len(found), BATCH)]
     if executor is None and batches:
         with processes(min(WORKERS, 1 + len(found) // SMALL)) as own:
-            done = _spread(batches, root, own, told)
+            done = _spread(batches, (root, course), own, told)
     else:
-        done = _spread(batches, root, executor, told)
+        done = _spread(batches, (root, course), executor, told)
     for place in [place for place, hand_ins in enumerate(done) if hand_ins is None]:
-        done[place] = _one_by_one(batches[place], root)
+        done[place] = _one_by_one(batches[place], (root, course))
     return [hand_in for hand_ins in done for hand_in in hand_ins]
 
 
 def processes(workers: int) -> ProcessPoolExecutor:
-    """Return an engine of processes that share nothing with this one.
-
-    Parameters
-    ----------
-    workers : int
-        How many.
-
-    Returns
-    -------
-    concurrent.futures.ProcessPoolExecutor
-    """
+    """Return an engine of processes that share nothing with this one."""
     return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
 
 
 def _spread(
     batches: list[list[Found]],
-    root: str,
+    given: tuple[str, str],
     executor: Executor | None,
     told: Callable[[int, int], None] | None,
 ) -> list[list[HandIn] | None]:
@@ -82,7 +60,7 @@ def _spread(
     futures = {}
     for place, batch in enumerate(batches):
         try:
-            futures[executor.submit(check_batch, batch, root)] = place
+            futures[executor.submit(check_batch, batch, *given)] = place
         except RuntimeError:  # the engine has broken meanwhile
             break
     for future in as_completed(futures):
@@ -95,12 +73,12 @@ def _spread(
     return done
 
 
-def _one_by_one(batch: list[Found], root: str) -> list[HandIn]:
+def _one_by_one(batch: list[Found], given: tuple[str, str]) -> list[HandIn]:
     """Check hand-ins of which one ended its process, each in the open until it is found."""
     hand_ins = []
     own = processes(1)
     for found in batch:
-        future = own.submit(check_batch, [found], root)
+        future = own.submit(check_batch, [found], *given)
         if future.exception() is None:
             hand_ins += future.result()
         else:
@@ -113,23 +91,10 @@ def _one_by_one(batch: list[Found], root: str) -> list[HandIn]:
 
 @contextmanager
 def dask_executor(address: str) -> Iterator[Executor]:
-    """Open a Dask cluster as an engine.
+    """Open a Dask cluster as an engine, by the address of its scheduler.
 
-    Parameters
-    ----------
-    address : str
-        Of its scheduler, such as ``"tcp://127.0.0.1:8786"``.
-
-    Yields
-    ------
-    concurrent.futures.Executor
-        Its workers need lessonkit, and the hand-ins under the same path. Work of a worker that is
-        lost goes to another.
-
-    Raises
-    ------
-    GradingError
-        If the extra ``cluster`` is not installed, or nobody answers.
+    Its workers need lessonkit, and the hand-ins and the course under the same paths. Work of a
+    worker that is lost goes to another.
     """
     try:
         from distributed import Client
@@ -150,13 +115,7 @@ def dask_executor(address: str) -> Iterator[Executor]:
 
 
 def progress(done: int, total: int) -> None:
-    """Show on a terminal how far it is; nothing where no one looks on.
-
-    Parameters
-    ----------
-    done, total : int
-        Notebooks.
-    """
+    """Show on a terminal how many notebooks are done; nothing where nobody is watching."""
     if sys.stderr.isatty():
         end = "\n" if done == total else ""
         print(f"\r{done} of {total} notebooks", end=end, file=sys.stderr, flush=True)

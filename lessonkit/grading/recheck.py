@@ -1,51 +1,83 @@
-"""Checks a hand-in anew: every stored answer with today's checks, and what does not add up."""
+"""Checks a hand-in again: every stored answer with today's checks, and what does not add up."""
 
 from __future__ import annotations
 
-from functools import cache
+from collections import defaultdict
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
-from lessonkit.despatch import Despatch, load
-from lessonkit.exercises import EXERCISES, LESSONS, NOT_YET, assess, not_answered, storable
+from lessonkit.despatch import facts_for
+from lessonkit.exercises import (
+    FAILED,
+    NOT_YET,
+    Course,
+    Exercise,
+    Facts,
+    assess,
+    find_course,
+    not_answered,
+    read_course,
+    storable,
+)
 from lessonkit.grading.archives import Archives, BadArchiveError, said
 from lessonkit.grading.model import Checked, HandIn, Problem, clean
 from lessonkit.grading.notebooks import (
     LARGEST,
     UNKNOWN,
+    Answer,
     Saved,
     UnreadableError,
     read_saved,
     written_answers,
 )
-from lessonkit.grading.students import student_of
+from lessonkit.grading.students import lesson_names, student_of
 from lessonkit.grading.submissions import Found
 
 KEPT = ("prose", "tags")  # the kinds whose answers a reader or a count needs
+FORMAT = 2  # the newest format of a record that is read; a record of 0.1 names none
+
+Row = tuple[str, str, str]  # exercise, kind, and sentence of a problem
 
 
-def check_batch(batch: list[Found], root: str) -> list[HandIn]:
-    """Read and check some hand-ins; one that is bad is listed, and the rest go on.
+class Hand(NamedTuple):
+    """The course that is graded, as a worker holds it."""
 
-    Parameters
-    ----------
-    batch : list of Found
-        Where they lie. Whoever runs this must see the files under the same path.
-    root : str
-        The name of the folder of hand-ins.
+    course: Course
+    facts: Facts
+    of_old: str  # the course that answers without a course belong to
+    names: list[str]  # of its notebooks, see `lesson_names`
 
-    Returns
-    -------
-    list of HandIn
-        One for each, in their order.
+
+def hand_of(folder: str) -> Hand:
+    """Return the course of a folder; a process reads it again only if a file of it has changed."""
+    kinds = ("*.toml", "lessons/*.toml", "seeds/*")
+    files = [path for kind in kinds for path in sorted(Path(folder).glob(kind))]
+    return _read_hand(folder, tuple((str(path), path.stat().st_mtime_ns) for path in files))
+
+
+@lru_cache(maxsize=4)
+def _read_hand(folder: str, _: tuple) -> Hand:
+    course = read_course(folder)
+    return Hand(course, facts_for(course), find_course().id, lesson_names(course))
+
+
+def check_batch(batch: list[Found], root: str, course: str) -> list[HandIn]:
+    """Read and check some hand-ins; a bad one is listed, and the others go on.
+
+    `root` is the name of the folder of hand-ins, `course` the folder of the course. Any process
+    that runs this must see all of them under the same paths.
     """
+    hand = hand_of(course)
     with Archives() as archives:
-        return [_check_one(found, root, archives) for found in batch]
+        return [_check_one(found, root, hand, archives) for found in batch]
 
 
-def _check_one(found: Found, root: str, archives: Archives) -> HandIn:
+def _check_one(found: Found, root: str, hand: Hand, archives: Archives) -> HandIn:
     try:
         saved = read_saved(_read(found, archives))
-        return checked(found, saved, saved.names or (student_of(found.name, root),))
+        students = saved.names or (student_of(found.name, root, hand.names),)
+        return checked(found, saved, students, hand)
     except BadArchiveError as error:
         what = str(error)
     except UnreadableError as error:
@@ -58,20 +90,15 @@ def _check_one(found: Found, root: str, archives: Archives) -> HandIn:
 
 
 def unread(found: Found, what: str) -> HandIn:
-    """Return a hand-in of which only its name is known; it makes nobody a student.
+    """Return a hand-in of which only the name is known; nobody becomes a student by it."""
+    return _hand_in(found, (), {}, [("", "not read", what)])
 
-    Parameters
-    ----------
-    found : Found
-        Where it lies.
-    what : str
-        Why it was not read.
 
-    Returns
-    -------
-    HandIn
-    """
-    return HandIn(found.name, found.time, (), {}, (Problem(found.name, "", "not read", what),))
+def _hand_in(
+    found: Found, students: tuple[str, ...], answers: dict[str, Checked], rows: list[Row]
+) -> HandIn:
+    listed = [Problem(found.name, clean(exercise, 20), *rest) for exercise, *rest in rows]
+    return HandIn(found.name, found.time, students, answers, tuple(listed))
 
 
 def _read(found: Found, archives: Archives) -> bytes:
@@ -84,93 +111,109 @@ def _read(found: Found, archives: Archives) -> bytes:
     return data
 
 
-def checked(found: Found, saved: Saved, students: tuple[str, ...]) -> HandIn:
-    """Check what a notebook keeps.
-
-    Parameters
-    ----------
-    found : Found
-        Where it lies.
-    saved : Saved
-        What it keeps.
-    students : tuple of str
-        Whose it is.
-
-    Returns
-    -------
-    HandIn
-    """
+def checked(found: Found, saved: Saved, students: tuple[str, ...], hand: Hand) -> HandIn:
+    """Check what a notebook keeps; a notebook of another course makes nobody a student."""
+    stored, refused = _of_course(saved, hand)
+    if refused and not stored and any(kind == OTHER_COURSE for _, kind, _ in refused):
+        return _hand_in(found, (), {}, refused)
     answers: dict[str, Checked] = {}
-    problems = [*_not_as_written(saved)]
-    for exercise, answer in saved.answers.items():
-        if exercise not in EXERCISES:
-            problems.append((exercise, "no such exercise",
-                             "An answer to an exercise that no lesson has. It is passed over."))  # fmt: skip
+    rows = [*_not_as_written(saved, stored, hand.course), *refused]
+    for exercise, answer in stored.items():
+        if exercise not in hand.course.exercises:
+            rows.append((exercise, "no such exercise",
+                         "An answer to an exercise that no lesson has. It is passed over."))  # fmt: skip
             continue
-        result = recheck(exercise, answer.value)
+        asked = hand.course.exercises[exercise]
+        result = recheck(asked, answer.value, hand.facts)
         if result.outcome != NOT_YET:
             answers[exercise] = result
-        today = LESSONS[exercise.partition(".")[0]].VERSION
-        if answer.version != today:
-            problems.append((exercise, "older version",
-                             f"Answered in version {clean(str(answer.version), 20)} of the lesson; "
-                             f"checked as today's, version {today}. Has the question changed?"))  # fmt: skip
-    if not answers:
-        problems.append(("", "no answers", "No answer is stored in it. Were its cells run, and the notebook "
-                         "saved?"))  # fmt: skip
-    listed = tuple(
-        Problem(found.name, clean(exercise, 20), kind, what) for exercise, kind, what in problems
-    )
-    return HandIn(found.name, found.time, students, answers, listed)
+        rows += _about(asked, answer, result, hand.course)
+    if not answers and not refused:
+        rows.append(("", "no answers", "No answer is stored in it. Were its cells run, and the notebook "
+                     "saved?"))  # fmt: skip
+    return _hand_in(found, students, answers, rows)
 
 
-def recheck(exercise: str, answer: object) -> Checked:
-    """Check an answer with today's check.
+OTHER_COURSE = "of another course"
 
-    Parameters
-    ----------
-    exercise : str
-        One that exists.
-    answer : object
-        As a notebook keeps it. What it says of its own outcome counts for nothing.
 
-    Returns
-    -------
-    Checked
+def _of_course(saved: Saved, hand: Hand) -> tuple[dict[str, Answer], list[Row]]:
+    """Return the last answer to each exercise of the course, and a row for all that is not of it."""
+    stored: dict[str, Answer] = {}
+    rows = []
+    elsewhere: dict[str, dict[str, None]] = defaultdict(dict)
+    others = [course for course in saved.courses if course != hand.course.id]
+    if others:
+        elsewhere[others[0]] = {}
+    for answer in saved.answers:
+        of = [*others, answer.course or hand.of_old]
+        if type(answer.format) is not int or not 1 <= answer.format <= FORMAT:
+            rows.append((answer.exercise, "unknown format",
+                         f"This answer is stored in format {clean(str(answer.format), 20)}, and this lessonkit "
+                         f"reads formats 1 to {FORMAT}, so it was not checked. Update lessonkit, then grade "
+                         "again."))  # fmt: skip
+        elif of[0] != hand.course.id:
+            elsewhere[of[0]][answer.exercise] = None
+        else:
+            stored[answer.exercise] = answer
+    return stored, rows + [_elsewhere(*item, hand) for item in elsewhere.items()]
 
-    Examples
-    --------
-    >>> recheck("1.2", "A")
-    Checked(outcome='nearly', misconception='telegram', answer=None, said='')
-    """
-    asked = EXERCISES[exercise]
-    feedback = assess(asked, answer, _despatch())
+
+def _elsewhere(course: str, exercises: dict[str, None], hand: Hand) -> Row:
+    what, it = "This notebook belongs", "it was"
+    if exercises:
+        what, it = f"Its answers to {clean(', '.join(exercises), 80)} belong", "they were"
+    how = "lessonkit grade HANDINS --course FOLDER, where FOLDER is the folder of that course"
+    if course == hand.of_old:
+        how = "lessonkit grade HANDINS, without --course"
+    return "", OTHER_COURSE, (
+        f"{what} to the course “{course}”, not to “{hand.course.id}”, so {it} not checked. "
+        f"To grade it: {how}."
+    )  # fmt: skip
+
+
+def _about(asked: Exercise, answer: Answer, result: Checked, course: Course) -> list[Row]:
+    """List what the instructor should know about an answer that was checked."""
+    rows = []
+    if result.error:
+        rows.append((asked.id, "check failed",
+                     f"The check itself failed: it raised “{clean(result.error)}”. This is not the student's "
+                     "mistake, and no points were given or taken. Read the answer yourself."))  # fmt: skip
+    today = course.lessons[asked.lesson].version
+    if answer.version != today:
+        rows.append((asked.id, "older version",
+                     f"Answered in version {clean(str(answer.version), 20)} of the lesson; "
+                     f"checked as today's, version {today}. Has the question changed?"))  # fmt: skip
+    return rows
+
+
+def recheck(asked: Exercise, answer: object, facts: Facts) -> Checked:
+    """Check an answer again; what it says about its own outcome counts for nothing."""
+    feedback = assess(asked, answer, facts)
     said = feedback.message.partition("\n")[0] if asked.kind == "prose" else ""
+    if feedback.outcome == FAILED:
+        said = "The check itself failed. Read the answer yourself." if said else ""
     kept = storable(answer) if asked.kind in KEPT else None
-    return Checked(feedback.outcome, feedback.misconception, kept, said)
+    return Checked(feedback.outcome, feedback.misconception, kept, said, feedback.error)
 
 
-@cache
-def _despatch() -> Despatch:
-    return load()
-
-
-def _not_as_written(saved: Saved) -> list[tuple[str, str, str]]:
+def _not_as_written(saved: Saved, stored: dict[str, Answer], course: Course) -> list[Row]:
     """List the answers that a cell's source gives otherwise than the cell below it keeps."""
     written = [written_answers(source) for source in saved.sources]
-    found = []
-    for exercise, answer in saved.answers.items():
+    rows = []
+    for exercise, answer in stored.items():
         value = written[answer.cell].get(exercise, UNKNOWN) if written else UNKNOWN
         if value is not UNKNOWN and not _is_same(value, answer.value):
-            found.append((exercise, "not as written",
-                          "The answer in the cell's source is not the one that was checked and stored, "
-                          "which counts: the cell was changed and not run again."))  # fmt: skip
+            rows.append((exercise, "not as written",
+                         "The answer in the cell's source is not the one that was checked and stored, "
+                         "which counts: the cell was changed and not run again."))  # fmt: skip
     last = {exercise: value for answers in written for exercise, value in answers.items()}
+    kept = {answer.exercise for answer in saved.answers}
     for exercise, value in last.items():
-        if exercise in EXERCISES and exercise not in saved.answers and _is_answered(value):
-            found.append((exercise, "not run", "An answer stands in the cell's source, but none is "
-                          "stored: the cell was not run. It counts as missing."))  # fmt: skip
-    return found
+        if exercise in course.exercises and exercise not in kept and _is_answered(value):
+            rows.append((exercise, "not run", "An answer stands in the cell's source, but none is "
+                         "stored: the cell was not run. It counts as missing."))  # fmt: skip
+    return rows
 
 
 def _is_answered(value: object) -> bool:

@@ -1,18 +1,18 @@
-"""``class.html``: where a class stumbled, exercise by exercise, and what to take up next time."""
+"""``class.html``: where a class stumbled, exercise by exercise; ``review.html``: the texts to read."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections import Counter
-from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 
 from lessonkit.classroom import as_html
-from lessonkit.despatch import folder_of, load, read_text
-from lessonkit.exercises import EXERCISES, NEARLY, RIGHT, UNCLEAR, assess
+from lessonkit.despatch import document_of, read_text
+from lessonkit.exercises import FAILED, NEARLY, RIGHT, UNCLEAR, Course, Exercise
 from lessonkit.grading.agreement import NO_LIBRARY, QUESTIONS, Agreement, agreement, tags_of
 from lessonkit.grading.gradebook import MISSING, ClassBook
 from lessonkit.grading.marks import FILE, Marks, Text, in_order
@@ -24,25 +24,17 @@ _MANY = 0.25  # of those who tried: from here on an exercise is worth taking up
 
 
 class Tally(NamedTuple):
-    """How a class did at an exercise.
+    """How a class did at an exercise."""
 
-    Attributes
-    ----------
-    exercise : str
-        The exercise.
-    outcomes : dict
-        right, nearly, unclear, missing: students.
-    misconceptions : list of (str, int)
-        The named ones and how many showed each, the most frequent first.
-    """
-
-    exercise: str
-    outcomes: dict[str, int]
-    misconceptions: list[tuple[str, int]]
+    exercise: Exercise
+    question: str  # what it asks, as its lesson has it
+    outcomes: dict[str, int]  # right, nearly, unclear, missing: students
+    failed: int  # students whose answer could not be checked; they did not miss it
+    misconceptions: list[tuple[str, int]]  # how many showed each, the most frequent first
 
     @property
     def tried(self) -> int:
-        """How many students gave an answer."""
+        """How many students gave an answer that could be checked."""
         return sum(self.outcomes.values()) - self.outcomes[MISSING]
 
     @property
@@ -52,18 +44,8 @@ class Tally(NamedTuple):
 
 
 def tallies(book: ClassBook) -> list[Tally]:
-    """Count outcomes and misconceptions, for each exercise of the lessons handed in.
-
-    Parameters
-    ----------
-    book : ClassBook
-        What counts.
-
-    Returns
-    -------
-    list of Tally
-        In the order of the exercises.
-    """
+    """Count outcomes and misconceptions, for each exercise of the lessons handed in, in order."""
+    asked = questions(book.course)
     counted = []
     for exercise in book.exercises:
         entries = [book.entries.get((key, exercise)) for key in book.names]
@@ -72,33 +54,20 @@ def tallies(book: ClassBook) -> list[Tally]:
         del named[None]
         ranked = sorted(named.items(), key=lambda item: (-item[1], item[0]))
         outcomes = {name: found[name] for name in (RIGHT, NEARLY, UNCLEAR, MISSING)}
-        counted.append(Tally(exercise, outcomes, ranked))
+        one = book.course.exercises[exercise]
+        counted.append(Tally(one, asked.get(exercise, ""), outcomes, found[FAILED], ranked))
     return counted
 
 
 def class_page(book: ClassBook, notebooks: int, problems: list[Problem]) -> str:
-    """Return ``class.html``.
-
-    Parameters
-    ----------
-    book : ClassBook
-        What counts.
-    notebooks : int
-        How many were found.
-    problems : list of Problem
-        What is in ``problems.csv``.
-
-    Returns
-    -------
-    str
-    """
+    """Return ``class.html`` for a class that handed in so many notebooks."""
     counted = tallies(book)
     parts = {"next": ("What to take up next time", _to_take_up(counted))}
-    for lesson in book.lessons:
-        of_it = [one for one in counted if one.exercise.partition(".")[0] == lesson]
-        parts[f"lesson-{lesson}"] = (f"Lesson {lesson}: {lesson_titles()[lesson]}", _lesson(of_it))
-    if tags := tags_of(book):
-        parts["agreement"] = ("Agreement on the claims of lesson 4", _agreement(tags))
+    for number in book.lessons:
+        of_it = [one for one in counted if one.exercise.lesson == number]
+        title = book.course.lessons[number].title
+        parts[f"lesson-{number}"] = (f"Lesson {number}: {title}", _lesson(of_it))
+    parts |= _agreements(book)
     parts["problems"] = ("Problems", _problems(problems))
     opening = (
         f"<p>{_many(len(book.names), 'student')}, {_many(notebooks, 'notebook')}, "
@@ -114,7 +83,7 @@ def _many(count: int, noun: str) -> str:
 
 def _to_take_up(counted: list[Tally]) -> str:
     worth = [one for one in counted if one.missed >= max(_MANY * one.tried, 1)]
-    worth.sort(key=lambda one: (-one.missed / one.tried, -one.missed, one.exercise))
+    worth.sort(key=lambda one: (-one.missed / one.tried, -one.missed))  # else as in the course
     if not worth:
         return "<p>Nothing stands out: at every exercise over three in four of those who tried are right.</p>"
     items = "\n".join(f"<li>{_advice(one)}</li>" for one in worth[:TO_TAKE_UP])
@@ -125,12 +94,12 @@ def _to_take_up(counted: list[Tally]) -> str:
 
 
 def _advice(one: Tally) -> str:
-    asked = f"<strong>{text(one.exercise)} {text(questions()[one.exercise])}</strong>"
+    asked = f"<strong>{text(one.exercise.id)} {text(one.question)}</strong>"
     said = f"{asked} {one.missed} of {one.tried} who tried are not right yet."
     if one.misconceptions:
         name, count = one.misconceptions[0]
         said += f" Most often: {text(name)} ({count})."
-    evidence = EXERCISES[one.exercise].evidence
+    evidence = one.exercise.evidence
     quoted = f"<blockquote>“{text(evidence[0])}”</blockquote>" if evidence else ""
     return said + (f" Read together: {quoted}" if quoted else "")
 
@@ -138,19 +107,25 @@ def _advice(one: Tally) -> str:
 def _lesson(counted: list[Tally]) -> str:
     from lessonkit.charts import outcome_bars
 
-    frame = pd.DataFrame([{"exercise": one.exercise, **one.outcomes} for one in counted])
+    frame = pd.DataFrame([{"exercise": one.exercise.id, **one.outcomes} for one in counted])
     rows = [
-        [one.exercise, questions()[one.exercise], one.tried, *one.outcomes.values(),
+        [one.exercise.id, one.question, one.tried, *one.outcomes.values(),
          _list(one.misconceptions)]
         for one in counted
     ]  # fmt: skip
     columns = ["Exercise", "Question", "Tried", "Right", "Nearly", "Unclear", "Missing", "Misconceptions"]  # fmt: skip
-    caption = f"Exercises {counted[0].exercise} to {counted[-1].exercise}, students by outcome"
+    first, last = counted[0].exercise.id, counted[-1].exercise.id
+    caption = f"Exercises {first} to {last}, students by outcome"
     shown = figure(outcome_bars(frame)) + table(caption, columns, rows)
-    if read := [one.exercise for one in counted if EXERCISES[one.exercise].for_a_reader]:
+    if read := [one.exercise.id for one in counted if one.exercise.for_a_reader]:
         shown += (
             f"<p>{', '.join(read)}: right here if it has all that a machine can see; whether it is "
             "good is for a reader.</p>"
+        )
+    if failed := [f"{one.exercise.id} ({one.failed})" for one in counted if one.failed]:
+        shown += (
+            f"<p>The check itself failed for answers to {', '.join(failed)}. They are not counted "
+            "here; problems.csv lists them for you to read.</p>"
         )
     return shown
 
@@ -159,9 +134,29 @@ def _list(misconceptions: list[tuple[str, int]]) -> str:
     return "; ".join(f"{name} ({count})" for name, count in misconceptions) or "–"
 
 
-def _agreement(tags: list[dict[str, str]]) -> str:
+def _agreements(book: ClassBook) -> dict[str, tuple[str, str]]:
+    """Return a part of the page for each exercise in which the class tagged claims."""
+    tagging = [one for one in book.course.exercises.values() if one.kind == "tags"]
+    tagged = {one.id: tags for one in tagging if (tags := tags_of(book, one))}
+    if not tagged:
+        return {}
+    events = document_of(book.course).events[["event", "what"]].dropna()
+    what = dict(zip(events["event"], events["what"], strict=True))
+    parts = {}
+    for one in tagging:
+        if one.id in tagged:
+            alone = len(tagging) == 1
+            name = f"lesson {one.lesson}" if alone else f"exercise {one.id}"
+            claims = {claim.event: what.get(claim.event, "") for claim in one.claims}
+            parts["agreement" if alone else f"agreement-{one.id}"] = (
+                f"Agreement on the claims of {name}", _agreement(tagged[one.id], claims),
+            )  # fmt: skip
+    return parts
+
+
+def _agreement(tags: list[dict[str, str]], claims: dict[str, str]) -> str:
     try:
-        measured = agreement(tags)
+        measured = agreement(tags, claims)
     except ImportError:
         return f"<p>{text(NO_LIBRARY)}.</p>"
     if measured is None:
@@ -210,29 +205,16 @@ def _problems(problems: list[Problem]) -> str:
     return table("Rows of problems.csv, where each has its file and what to do", ["Kind", "Rows"], rows)  # fmt: skip
 
 
-def review_page(texts: list[Text], marks: Marks, hide_names: bool) -> str:
-    """Return ``review.html``.
-
-    Parameters
-    ----------
-    texts : list of Text
-        Today's.
-    marks : Marks
-        Those that count.
-    hide_names : bool
-        Whether codes stand in place of the names.
-
-    Returns
-    -------
-    str
-    """
+def review_page(course: Course, texts: list[Text], marks: Marks, hide_names: bool) -> str:
+    """Return ``review.html``: under each question its rubric, and the texts with their marks."""
+    asked = questions(course)
     ordered = in_order(texts, hide_names)
     parts = {}
     for exercise in dict.fromkeys(one.exercise for one in ordered):
         of_it = [one for one in ordered if one.exercise == exercise]
         parts[f"e{exercise}"] = (
-            f"{exercise} {questions()[exercise]}",
-            f'<div class="rubric">{as_html(rubric_of(exercise))}</div>\n'
+            f"{exercise} {asked.get(exercise, '')}",
+            f'<div class="rubric">{as_html(course.exercises[exercise].rubric)}</div>\n'
             + "\n".join(_article(one, marks, hide_names) for one in of_it),
         )
     to_read = sum(marks.of(one) is None for one in texts)
@@ -245,9 +227,8 @@ def review_page(texts: list[Text], marks: Marks, hide_names: bool) -> str:
 
 
 def _article(one: Text, marks: Marks, hide_names: bool) -> str:
-    most = EXERCISES[one.exercise].points
     given = marks.of(one)
-    mark = f"Mark: {'______' if given is None else f'{given:g}'} of {most}"
+    mark = f"Mark: {'______' if given is None else f'{given:g}'} of {one.most}"
     comment = marks.cells.get((one.exercise, one.code), ("", ""))[1]
     return (
         f"<article>\n<h3>{text(one.code if hide_names else one.student)}</h3>\n"
@@ -256,69 +237,19 @@ def _article(one: Text, marks: Marks, hide_names: bool) -> str:
     )
 
 
-@cache
-def lesson_titles() -> dict[str, str]:
-    """Return the lessons' titles, by number.
-
-    Returns
-    -------
-    dict
-
-    Examples
-    --------
-    >>> lesson_titles()["4"]
-    'Who says so?'
-    """
-    titles = {}
-    for path in sorted(folder_of("notebooks/student").glob("*.ipynb")):
-        heading = re.search(r"^# (.+)$", _words(path), re.MULTILINE)
-        titles[str(int(path.name[:2]))] = heading[1].strip() if heading else path.stem
-    return titles
-
-
-@cache
-def questions() -> dict[str, str]:
-    """Return what each exercise asks, as its lesson has it in bold.
-
-    Returns
-    -------
-    dict
-
-    Examples
-    --------
-    >>> questions()["1.1"]
-    'Who signed it?'
-    """
-    asked = {}
-    for path in folder_of("notebooks/student").glob("*.ipynb"):
-        for exercise, asked_for in re.findall(r"\*\*(\d\.\d)\b([^*]*)", _words(path)):
+def questions(course: Course) -> dict[str, str]:
+    """Return what each exercise asks, as the student notebooks have it in bold."""
+    asked: dict[str, str] = {}
+    for path in sorted(course.part("notebooks/student").glob("*.ipynb")):
+        for exercise, asked_for in re.findall(r"\*\*(\d+\.\d+)\b([^*]*)", _prose_of(path)):
             words = " ".join(asked_for.replace("`", "").split()).lstrip(":. ").rstrip(":")
             asked.setdefault(exercise, words)
-    return {exercise: asked.get(exercise, "") for exercise in EXERCISES}
+    return asked
 
 
-def _words(path) -> str:
-    """Return the prose of a lesson."""
-    cells = json.loads(read_text(path))["cells"]
-    return "\n\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "markdown")
-
-
-def rubric_of(exercise: str) -> str:
-    """Return what a reader looks for in a text.
-
-    Parameters
-    ----------
-    exercise : str
-        A question that asks for prose.
-
-    Returns
-    -------
-    str
-        As the check shows it with every answer, see `lessonkit.show.as_html`.
-
-    Examples
-    --------
-    >>> rubric_of("1.5")[:27]
-    'A reader will look for: a *'
-    """
-    return assess(EXERCISES[exercise], "A text.", load()).message.partition("\n")[2]
+def _prose_of(notebook: Path) -> str:
+    try:
+        cells = json.loads(read_text(notebook))["cells"]
+        return "\n\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "markdown")
+    except (ValueError, KeyError, TypeError):  # a damaged notebook of the course stops no grading
+        return ""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from lessonkit.despatch import folder_of
+from lessonkit.exercises import Course
 from lessonkit.grading.model import clean
 
 RULE = (
@@ -23,30 +22,10 @@ _EMPTY = re.compile(  # a number goes only with such a word, or in brackets: s12
 )
 
 
-def student_of(name: str, root: str) -> str:
-    """Return whose a hand-in is by the names of its folder and file, see `RULE`.
+def student_of(name: str, root: str, lessons: list[str]) -> str:
+    """Return whose a hand-in is according to the names of its folders and file, see `RULE`.
 
-    Parameters
-    ----------
-    name : str
-        The file below the folder of hand-ins, parts joined with ``/``; a zip file is such a part.
-    root : str
-        What to say where no name says anything: the name of the folder of hand-ins.
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
-    >>> student_of("Ada Lovelace_77_assignsubmission_file_/01-what-is-this-thing.ipynb", "class")
-    'Ada Lovelace'
-    >>> student_of("class.zip/lovelaceada_LATE_12_345_01-what-is-this-thing-2.ipynb", "class")
-    'lovelaceada'
-    >>> student_of("ada/01-what-is-this-thing (1).ipynb", "class")
-    'ada'
-    >>> student_of("week 1/s12 - lesson1 final.ipynb", "class")
-    's12'
+    `root` is the answer where no name says anything; `lessons` are the `lesson_names`.
     """
     *folders, file = name.split("/")
     for part in reversed(folders):
@@ -56,20 +35,22 @@ def student_of(name: str, root: str) -> str:
         return clean(canvas[1], 80)
     inside = [part for part in reversed(folders) if not part.lower().endswith(".zip")]
     zipped = [part[:-4] for part in reversed(folders) if part.lower().endswith(".zip")]
-    return next(filter(None, [_left(file), *map(clean, [*inside, *zipped])]), clean(root) or "?")
+    return next(
+        filter(None, [_left(file, lessons), *map(clean, [*inside, *zipped])]), clean(root) or "?"
+    )
 
 
-def _left(file: str) -> str:
+def _left(file: str, lessons: list[str]) -> str:
     """Return what a file's name holds besides the name of a lesson."""
     stem = re.sub(r"(?i)(?:\.ipynb|\.json|\.txt)+$", "", file)
-    for title in _titles():
-        stem = re.sub(re.escape(title), " ", stem, flags=re.IGNORECASE)
+    for lesson in lessons:
+        stem = re.sub(re.escape(lesson), " ", stem, flags=re.IGNORECASE)
     words = _EMPTY.sub(" ", re.sub(r"[_\-.,;]+", " ", stem))
     return clean(words, 80)
 
 
-@cache
-def _titles() -> list[str]:
-    """Return the names of the lessons' files, with and without their number."""
-    stems = [path.stem for path in folder_of("notebooks/student").glob("*.ipynb")]
-    return sorted([*stems, *(stem[3:] for stem in stems)], key=len, reverse=True)
+def lesson_names(course: Course) -> list[str]:
+    """Return the names of a course's notebooks, with and without their number, the longest first."""
+    stems = [path.stem for path in course.part("notebooks/student").glob("*.ipynb")]
+    names = {*stems, *(re.sub(r"^\d+-", "", stem) for stem in stems)}
+    return sorted((name for name in names if len(name) > 3), key=lambda name: (-len(name), name))

@@ -20,57 +20,16 @@ _UNSEEN = {"__MACOSX", ".ipynb_checkpoints"}  # what systems and Jupyter leave b
 
 
 class Found(NamedTuple):
-    """Where a hand-in lies.
+    """Where a hand-in is."""
 
-    Attributes
-    ----------
-    name : str
-        Below the folder, parts joined with ``/``; a zip file is such a part.
-    path : str
-        The file on the disk.
-    members : tuple of int
-        Which entry of the zip file, and of the zip file in it; empty for a file by itself.
-    time : str
-        When it was last changed, in ISO 8601 without a zone, as clocks showed it there.
-    """
-
-    name: str
-    path: str
-    members: tuple[int, ...]
-    time: str
+    name: str  # its path below the folder, joined with "/"; a zip file is one of its parts
+    path: str  # of the file on the disk
+    members: tuple[int, ...]  # which entry of the zip file, and of the zip file inside it
+    time: str  # of its last change, in ISO 8601 without a zone, as clocks showed it there
 
 
 def collect(folder: Path, apart_from: Path | None = None) -> tuple[list[Found], list[Problem]]:
-    """Find the notebooks below a folder.
-
-    Parameters
-    ----------
-    folder : pathlib.Path
-        The folder of hand-ins, or one zip file of them. No link in it is followed.
-    apart_from : pathlib.Path, optional
-        A folder to pass over: where the grades go.
-
-    Returns
-    -------
-    found : list of Found
-        In the order of their names.
-    problems : list of Problem
-        A row for each file that is not read, with the reason.
-
-    Raises
-    ------
-    GradingError
-        If there is no such folder.
-
-    Examples
-    --------
-    >>> from tempfile import mkdtemp
-    >>> folder = Path(mkdtemp())
-    >>> _ = (folder / "ada.ipynb").write_text("{}"), (folder / "ada.docx").write_text("")
-    >>> found, problems = collect(folder)
-    >>> [one.name for one in found], [one.kind for one in problems]
-    (['ada.ipynb'], ['no notebook'])
-    """
+    """Find the notebooks below a folder or in a zip file, and list each file that is not read."""
     if not folder.exists():
         raise GradingError(
             f"{folder}: expected a folder of hand-ins, or a zip file of them; there is none. "
