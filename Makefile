@@ -34,27 +34,28 @@ test: $(VENV)/test.done
 lint: $(VENV)/test.done
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
 
 notebooks: $(VENV)/test.done
-	$(BIN)/python -m lessonkit.publish.editions notebooks
+	$(BIN)/lessonkit build
 
 site: $(VENV)/test.done
-	@$(BIN)/python web/build.py site
+	@$(BIN)/lessonkit site site
 
 bench: $(VENV)/test.done
-	@$(BIN)/python tests/bench.py
+	@$(BIN)/python -m tests.support.bench
 
 bench-dates: $(VENV)/bench.done
-	@$(BIN)/python tests/bench_dates.py
+	@$(BIN)/python -m tests.support.bench_dates
 
 fuzz: $(VENV)/fuzz.done
-	@$(BIN)/python tests/fuzz.py $(or $(SECONDS),3600)
+	@$(BIN)/python -m tests.support.fuzz $(or $(SECONDS),3600)
 
 pictures: $(VENV)/test.done
-	$(BIN)/python tests/pictures.py
+	$(BIN)/python -m tests.support.pictures
 
 recipe-nbgrader recipe-hub: $(VENV)/test.done
-	@PYTHONPATH=tests $(BIN)/python tests/recipes/$(@:recipe-%=%).py
+	@$(BIN)/python -m tests.support.recipes.$(@:recipe-%=%)
 
 $(VENV)/lab.done: $(BIN)/uv pyproject.toml constraints.txt
 	@echo "Installing what is pinned in constraints.txt."

@@ -1,4 +1,8 @@
-"""The command line: ``lessonkit`` opens the lessons in JupyterLab."""
+"""The command line: ``lessonkit`` opens the lessons in JupyterLab.
+
+Each command is one function that adds it to the parser and one that runs it. What needs pandas
+or Jupyter is imported by the one that runs, so that help and version come at once.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,12 @@ import argparse
 import os
 import subprocess
 import sys
+from contextlib import nullcontext
 from importlib.metadata import version
+from itertools import takewhile
 from pathlib import Path
 
-from lessonkit.despatch import events_csv, folder_of, read_text, write
 from lessonkit.errors import LessonkitError, SourceError
-from lessonkit.grading import command as grading
-from lessonkit.publish import build_class
 
 _JUPYTER = [
     # asks nobody about news or updates, saves every 30 seconds
@@ -21,225 +24,128 @@ _JUPYTER = [
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     "--LabApp.extension_manager=readonly",
 ]
+_OPTIONS = (
+    "-h", "--help", "--version", "--no-browser", "--out", "--document", "--hide-names",
+    "--scheduler", "--lessons", "--solutions", "--course", "--class",
+)  # fmt: skip
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command line.
+    """Run the command line and return the exit status: 0 if all went well."""
+    ours, jupyters = _split(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser()
+    given = parser.parse_args(ours, argparse.Namespace(jupyters=jupyters))
+    if jupyters and given.command != "start":
+        parser.error(f"{given.command} does not know {' '.join(jupyters)}")
+    try:
+        return given.run(given)
+    except (LessonkitError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
 
-    Parameters
-    ----------
-    arguments : list of str, optional
-        Without them, those of the process.
 
-    Returns
-    -------
-    int
-        The exit status: 0 if all went well.
-    """
-    parser = argparse.ArgumentParser(
+def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """Split our arguments from JupyterLab's, which begin at the first option that is not ours."""
+    ours = [*takewhile(_is_ours, arguments)]
+    jupyters = arguments[len(ours) :]
+    if not ours or ours[0] == "--no-browser":
+        ours = ["start", *ours]
+    return ours, jupyters
+
+
+def _is_ours(word: str) -> bool:
+    return not word.startswith("-") or word.split("=")[0] in _OPTIONS
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that asks for its last words only when someone asks for help."""
+
+    def format_help(self) -> str:
+        """Return the help."""
+        if callable(self.epilog):
+            self.epilog = self.epilog()
+        return super().format_help()
+
+
+def _parser() -> _Parser:
+    """Build the parser of the whole command line; help lists the commands in this order."""
+    parser = _Parser(
         prog="lessonkit",
         description="Lessons in reading one diplomatic despatch closely, with data.",
     )
     parser.add_argument("--version", action="version", version=f"lessonkit {version('lessonkit')}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for add in (
+        _add_start, _add_annotate, _add_print, _add_grade, _add_new_class, _add_export, _add_site,
+        _add_build,
+    ):  # fmt: skip
+        add(commands)
+    return parser
+
+
+def _add_course(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--course", type=Path, metavar="C",
+        help="the folder of another course (default: the course that lessonkit ships)",
+    )  # fmt: skip
+
+
+def _course_of(given: argparse.Namespace):
+    from lessonkit.exercises import find_course, read_course
+
+    return read_course(given.course) if given.course else find_course()
+
+
+def _add_start(commands: argparse._SubParsersAction) -> None:
     start = commands.add_parser(
         "start",
         help="copy the lessons into a folder and open them in JupyterLab (the default)",
         description="Copies the lessons into a folder, never over a file that is there, and opens "
         "JupyterLab on it. The first option it does not know, and all behind it, go to JupyterLab.",
     )
-    start.add_argument("folder", nargs="?", default="lessons", help="where to (default: lessons)")
+    start.add_argument(
+        "folder", type=Path, nargs="?", default="lessons", help="where to (default: lessons)"
+    )
     start.add_argument(
         "--no-browser", action="store_true", help="print the address, open no browser"
     )
-    annotate = commands.add_parser(
-        "annotate",
-        help="write the events that the program finds in a text as a file to complete",
-        description="Writes the events that the program finds in FILE into a table beside it, "
-        "FILE's name with .events.csv, for you to complete; never over a table that is there. That "
-        "one is checked against the text instead, row by row.",
-    )
-    annotate.add_argument("file", type=Path, help="a document as plain text, or a volume in TEI")
-    annotate.add_argument("--document", help="which document of a volume, such as d283")
-    paper = commands.add_parser(
-        "print",
-        help="write the despatch or a lesson for paper: large, upright, lines numbered",
-        description="Writes one page of HTML that needs no network; open it and print it. WHAT is a "
-        "lesson's number, a notebook, or a document as plain text; without it, the despatch.",
-    )
-    paper.add_argument("what", nargs="?", help="such as 2, mine.ipynb or mine.txt")
-    paper.add_argument("--out", type=Path, help="where to; never over a file that is there")
-    grading.add_commands(commands)
-    export = commands.add_parser(
-        "export",
-        help="write the lessons as a course for nbgrader",
-        description="Writes an nbgrader course: its settings, and each lesson with solutions, tests "
-        "and points; never over a file that is there. Made from the masters, which an installed "
-        "package does not have.",
-    )
-    export.add_argument("what", choices=["nbgrader"], help="the program that it is for")
-    export.add_argument("folder", type=Path, help="the course's folder")
-    ours, jupyters = _split(sys.argv[1:] if arguments is None else arguments)
-    given = parser.parse_args(ours)
-    if given.command != "start" and jupyters:
-        parser.error(f"{given.command} does not know {' '.join(jupyters)}")
-    if given.command == "annotate":
-        return _annotate(given.file, given.document)
-    if given.command == "print":
-        return _print(given.what, given.out)
-    if "run" in given:
-        return grading.run(given)
-    if given.command == "export":
-        return _export(given.folder)
-    return _start(Path(given.folder), given.no_browser, jupyters)
+    start.set_defaults(run=_start)
 
 
-def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
-    """Part our arguments from JupyterLab's, which begin at the first option that is not ours."""
-    ours = ("-h", "--help", "--version", "--no-browser", "--out", "--document", *grading.OPTIONS)
-    first = next(
-        (
-            i
-            for i, word in enumerate(arguments)
-            if word.startswith("-") and word.split("=")[0] not in ours
-        ),
-        len(arguments),
-    )
-    given = arguments[:first]
-    if not given or given[0] == "--no-browser":
-        given = ["start", *given]
-    return given, arguments[first:]
-
-
-def copy_lessons(folder: Path) -> tuple[list[str], list[str]]:
-    """Copy the student lessons into a folder, outputs cleared, never over a file.
-
-    Parameters
-    ----------
-    folder : pathlib.Path
-        Made if it does not exist.
-
-    Returns
-    -------
-    copied, kept : list of str
-        Names of the lessons that were copied, and of those that were there already.
-    """
-    return build_class(folder)
-
-
-def _annotate(path: Path, document: str | None) -> int:
-    from lessonkit.despatch import events_beside, load
-
+def _start(given: argparse.Namespace) -> int:
     try:
-        target = events_beside(path, document)
-        if target.exists():
-            return _checked(path, document, target)
-        despatch = load(path, document=document)
-        events = despatch.events
-        content = "\ufeff" + events_csv(despatch.layout, events)  # the mark is for Excel
-        write(target, content, replace=False)
-    except (LessonkitError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(
-        f"wrote {target}: {len(events)} events. Complete the columns what, told_by, hedge and "
-        "place, and add the events that have no date. Every quote must stay as it stands in the text."
-    )
-    return 0
-
-
-def _checked(path: Path, document: str | None, target: Path) -> int:
-    """Say whether a table that is there still fits its text; each row that does not is named."""
-    from lessonkit.despatch import load
-
-    print(f"kept yours: {target} is already there. Rename it to have a new one.")
-    events = load(path, document=document).events
-    print(f"Its {len(events)} rows fit the text: each quotation occurs exactly once.")
-    return 0
-
-
-def _print(what: str | None, out: Path | None) -> int:
-    try:
-        target, sheet = _sheet(what)
-        target = out or target
-        if not target.parent.is_dir():
-            raise SourceError(
-                f"{target}: expected a folder that exists, found none. Make the folder first, or "
-                "name another with --out."
-            )
-        if not write(target, sheet, replace=False):
-            print(f"kept yours: {target} is already there. Name another file with --out.")
-            return 1
-    except (LessonkitError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(f"wrote {target}: open it in a browser and print it.")
-    return 0
-
-
-def _sheet(what: str | None) -> tuple[Path, str]:
-    """Return the usual name of what is to be printed, and the page."""
-    from lessonkit.despatch import load
-    from lessonkit.paper import despatch_on_paper, lesson_on_paper
-
-    lessons = folder_of("notebooks/student").glob("*.ipynb")
-    numbered = {str(int(path.name[:2])): path for path in lessons}
-    path = numbered.get(what or "", Path(what or "despatch.txt"))
-    if path.suffix == ".ipynb":
-        return Path(path.with_suffix(".html").name), lesson_on_paper(_notebook(path))
-    return path.with_suffix(".html"), despatch_on_paper(load(what))
-
-
-def _notebook(path: Path):
-    import nbformat
-
-    text = read_text(path)
-    try:
-        return nbformat.reads(text, as_version=4)
-    except Exception as error:  # nbformat fails in many ways at what is no notebook
-        raise SourceError(
-            f"{path.name}: expected a notebook, found something else ({type(error).__name__}). "
-            "Open it in JupyterLab and save it again, or name another file."
-        ) from None
-
-
-def _export(folder: Path) -> int:
-    from lessonkit.publish import write_course
-
-    try:
-        written, kept = write_course(folder)
-    except (LessonkitError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    for path in kept:
-        print(f"kept yours: {path} is already there")
-    print(f"wrote {len(written)} files. Next, in {folder}: nbgrader generate_assignment LESSON")
-    return 0
-
-
-def _start(folder: Path, no_browser: bool, others: list[str]) -> int:
-    try:
-        copied, kept = copy_lessons(folder)
+        copied, kept = copy_lessons(given.folder)
     except OSError as error:
         print(
-            f"{folder}: the lessons cannot be copied there ({error.strerror}). "
+            f"{given.folder}: the lessons cannot be copied there ({error.strerror}). "
             "Name a folder that you may write to: lessonkit start FOLDER",
             file=sys.stderr,
         )
         return 1
     for name in copied:
         print(f"copied {name}")
-    for name in kept:
-        print(f"kept yours: {name} is already there")
-    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={folder.resolve()}"]
+    _say_kept(kept)
+    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={given.folder.resolve()}"]
     if copied and not kept:  # the first time: open the first lesson, later where one left off
         command.append(f"--LabApp.default_url=/lab/tree/{copied[0]}")
-    if no_browser or _headless():
+    if given.no_browser or _headless():
         command.append("--no-browser")
     if hasattr(os, "geteuid") and os.geteuid() == 0:  # as in a container; Jupyter wants to be told
         command.append("--allow-root")
     print("Opening JupyterLab. To end it, press Ctrl and C here, twice.", flush=True)
-    return _run([*command, *_JUPYTER, *others])
+    return _run([*command, *_JUPYTER, *given.jupyters])
+
+
+def copy_lessons(folder: Path) -> tuple[list[str], list[str]]:
+    """Copy the student lessons into a folder; return the names of those copied and those kept."""
+    from lessonkit.publish import build_class
+
+    return build_class(folder)
+
+
+def _say_kept(names: list[str]) -> None:
+    for name in names:
+        print(f"kept yours: {name} is already there")
 
 
 def _run(command: list[str]) -> int:
@@ -260,5 +166,221 @@ def _headless() -> bool:
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def _add_annotate(commands: argparse._SubParsersAction) -> None:
+    annotate = commands.add_parser(
+        "annotate",
+        help="write the events that the program finds in a text as a file to complete",
+        description="Writes the events that the program finds in FILE into a table beside it, "
+        "FILE's name with .events.csv, for you to complete; never over a table that is there. That "
+        "one is checked against the text instead, row by row.",
+    )
+    annotate.add_argument("file", type=Path, help="a document as plain text, or a volume in TEI")
+    annotate.add_argument("--document", help="which document of a volume, such as d283")
+    annotate.set_defaults(run=_annotate)
+
+
+def _annotate(given: argparse.Namespace) -> int:
+    from lessonkit.despatch import events_beside, events_csv, load, write
+
+    target = events_beside(given.file, given.document)
+    if there := target.exists():
+        print(f"kept yours: {target} is already there. Rename it to have a new one.")
+    despatch = load(given.file, document=given.document)
+    events = despatch.events  # a table that is there is checked here; each wrong row is named
+    if there:
+        print(f"Its {len(events)} rows fit the text: each quotation occurs exactly once.")
+        return 0
+    content = "\ufeff" + events_csv(despatch.layout, events)  # the mark is for Excel
+    write(target, content, replace=False)
+    print(
+        f"wrote {target}: {len(events)} events. Complete the columns what, told_by, hedge and "
+        "place, and add the events that have no date. Every quote must stay as it stands in the text."
+    )
+    return 0
+
+
+def _add_print(commands: argparse._SubParsersAction) -> None:
+    paper = commands.add_parser(
+        "print",
+        help="write the despatch or a lesson for paper: large, upright, lines numbered",
+        description="Writes one page of HTML that needs no network; open it and print it. WHAT is a "
+        "lesson's number, a notebook, or a document as plain text; without it, the despatch.",
+    )
+    paper.add_argument("what", nargs="?", help="such as 2, mine.ipynb or mine.txt")
+    paper.add_argument("--out", type=Path, help="where to; never over a file that is there")
+    _add_course(paper)
+    paper.set_defaults(run=_print)
+
+
+def _print(given: argparse.Namespace) -> int:
+    from lessonkit.despatch import write
+    from lessonkit.publish import sheet_of
+
+    name, sheet = sheet_of(given.what, _course_of(given))
+    target = given.out or name
+    if not target.parent.is_dir():
+        raise SourceError(
+            f"{target}: expected a folder that exists, found none. Make the folder first, or "
+            "name another with --out."
+        )
+    if not write(target, sheet, replace=False):
+        print(f"kept yours: {target} is already there. Name another file with --out.")
+        return 1
+    print(f"wrote {target}: open it in a browser and print it.")
+    return 0
+
+
+def _add_grade(commands: argparse._SubParsersAction) -> None:
+    grade = commands.add_parser(
+        "grade", help="grade a folder of hand-ins without running them", description=_GRADE,
+        epilog=_rule,
+    )  # fmt: skip
+    grade.add_argument("folder", type=Path, help="the hand-ins, or one zip file of them")
+    grade.add_argument("--out", type=Path, default=Path("grades"),
+                       help="where to write (default: grades)")  # fmt: skip
+    grade.add_argument("--hide-names", action="store_true",
+                       help="codes in place of names in review.html and review.csv")  # fmt: skip
+    grade.add_argument("--scheduler", metavar="ADDRESS",
+                       help="check on the Dask cluster of this scheduler, whose workers see FOLDER "
+                       "under the same path (extra: cluster)")  # fmt: skip
+    _add_course(grade)
+    grade.set_defaults(run=_grade)
+
+
+_GRADE = (
+    "Grades every notebook under FOLDER, in zip files too, and runs none of them: each stored "
+    "answer is checked anew. Writes scores.csv (a right answer has its exercise's points, any other "
+    "none; complete is what has all that a machine can see, and is for a reader to judge), "
+    "class.html (where the class stumbled), review.html and review.csv (the prose; enter "
+    "marks in the CSV's column mark, and the next run counts them) and problems.csv. A cell that a "
+    "table program would take for a formula has an apostrophe before it. Of two hand-ins of a "
+    "student for a lesson the later counts, and both are listed."
+)
+
+
+def _rule() -> str:
+    """Return the rule that says whose a hand-in is."""
+    from lessonkit.grading.students import RULE
+
+    return RULE
+
+
+def _grade(given: argparse.Namespace) -> int:
+    from lessonkit.grading import grade
+    from lessonkit.grading.parallel import dask_executor, progress
+
+    folder = given.folder.resolve()  # a cluster's workers stand in another folder
+    with dask_executor(given.scheduler) if given.scheduler else nullcontext() as executor:
+        grades = grade(folder, given.out, executor, given.hide_names, progress, _course_of(given))
+    students, problems = len(grades.book.names), len(grades.problems)
+    print(
+        f"{grades.notebooks} notebooks, {students} students, {grades.to_read} texts to read, "
+        f"{problems} problems."
+    )
+    for path in grades.files:
+        print(f"wrote {path}")
+    return 0
+
+
+def _add_new_class(commands: argparse._SubParsersAction) -> None:
+    build = commands.add_parser(
+        "new-class",
+        help="write the lessons of a class into a folder",
+        description="Writes the lessons into DIR as students are handed them, outputs cleared, "
+        "never over a file that is there.",
+    )
+    build.add_argument("folder", metavar="DIR", type=Path, help="where to write")
+    build.add_argument("--lessons", type=_numbers, metavar="1,2,…", help="which (default: all)")
+    build.add_argument("--class", dest="heading", metavar="NAME",
+                       help="the name of the class, below each lesson's heading")  # fmt: skip
+    _add_course(build)
+    build.add_argument("--solutions", nargs="?", type=Path, metavar="MASTERS", const=True,
+                       help="with solutions and teaching notes, from the masters in this folder "
+                       "(default: those of the checkout)")  # fmt: skip
+    build.set_defaults(run=_new_class)
+
+
+def _numbers(text: str) -> list[int]:
+    try:
+        return [int(number) for number in text.split(",")]
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"expected numbers parted by commas, such as 1,2,5; found {text!r}"
+        ) from None
+
+
+def _new_class(given: argparse.Namespace) -> int:
+    from lessonkit.publish import build_class
+
+    written, kept = build_class(
+        given.folder, given.lessons, given.solutions, given.heading, _course_of(given)
+    )
+    for name in written:
+        print(f"wrote {name}")
+    _say_kept(kept)
+    return 0
+
+
+def _add_export(commands: argparse._SubParsersAction) -> None:
+    export = commands.add_parser(
+        "export",
+        help="write the lessons as a course for nbgrader",
+        description="Writes an nbgrader course: its settings, and each lesson with solutions, tests "
+        "and points; never over a file that is there. Made from the masters, which an installed "
+        "package does not have.",
+    )
+    export.add_argument("what", choices=["nbgrader"], help="the program that it is for")
+    export.add_argument("folder", type=Path, help="the course's folder")
+    _add_course(export)
+    export.set_defaults(run=_export)
+
+
+def _export(given: argparse.Namespace) -> int:
+    from lessonkit.publish import write_course
+
+    written, kept = write_course(given.folder, _course_of(given))
+    _say_kept(kept)
+    print(
+        f"wrote {len(written)} files. Next, in {given.folder}: nbgrader generate_assignment LESSON"
+    )
+    return 0
+
+
+def _add_site(commands: argparse._SubParsersAction) -> None:
+    site = commands.add_parser(
+        "site",
+        help="write the web edition into a folder",
+        description="Writes all lessons and the reader into DIR as web pages that need no server "
+        "(extra: site).",
+    )
+    site.add_argument("folder", metavar="DIR", type=Path, help="where to write")
+    _add_course(site)
+    site.set_defaults(run=_site)
+
+
+def _site(given: argparse.Namespace) -> int:
+    from lessonkit.publish import build_site
+
+    status = build_site(given.folder, _course_of(given))
+    if not status:
+        print(f"The web edition is in {given.folder}: open {given.folder}/index.html.")
+    return status
+
+
+def _add_build(commands: argparse._SubParsersAction) -> None:
+    build = commands.add_parser(
+        "build",
+        help="run the masters of a course and write both editions of each lesson",
+        description="Runs the masters in notebooks/instructor, writes their outputs back, and writes "
+        "the student editions, the key to the solutions, and facts.json.",
+    )
+    _add_course(build)
+    build.set_defaults(run=_build)
+
+
+def _build(given: argparse.Namespace) -> int:
+    from lessonkit.publish import build
+
+    for written in build(_course_of(given)):
+        print(written)
+    return 0

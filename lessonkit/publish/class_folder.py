@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import html
+import re
 from pathlib import Path
 
-from lessonkit.despatch import folder_of, write
-from lessonkit.errors import GradingError
+import nbformat
 
-MASTERS = "notebooks/instructor"
+from lessonkit.despatch import write
+from lessonkit.errors import GradingError
+from lessonkit.exercises import Course, find_course
+from lessonkit.publish.editions import cleared
 
 
 def build_class(
     folder: str | Path,
     lessons: list[int] | None = None,
-    masters: str | Path | None = None,
-    course: str | None = None,
+    masters: str | Path | bool | None = None,
+    heading: str | None = None,
+    course: Course | None = None,
 ) -> tuple[list[str], list[str]]:
     """Write the lessons of a class into a folder, never over a file that is there.
+
+    With a course that is not the bundled one, its own files go along: lessons, document, facts.
 
     Parameters
     ----------
@@ -25,11 +31,13 @@ def build_class(
         Made if it is not there.
     lessons : list of int, optional
         The numbers of the lessons; without it, all.
-    masters : str or pathlib.Path, optional
-        The folder of the instructors' masters, for lessons with solutions and teaching notes;
-        without it, the lessons are the students'.
-    course : str, optional
-        A name that stands below each lesson's heading, and in its metadata.
+    masters : str, pathlib.Path or bool, optional
+        The folder of the instructors' masters, or True for those of the course, for lessons with
+        solutions and teaching notes; without it, the lessons are the students'.
+    heading : str, optional
+        The name of the class, below each lesson's heading and in its metadata.
+    course : Course, optional
+        Without it, the bundled one.
 
     Returns
     -------
@@ -47,49 +55,61 @@ def build_class(
     --------
     >>> from tempfile import mkdtemp
     >>> folder = Path(mkdtemp()) / "autumn"
-    >>> build_class(folder, [1], course="History 204")
+    >>> build_class(folder, [1], heading="History 204")
     (['01-what-is-this-thing.ipynb'], [])
     >>> build_class(folder, [1])
     ([], ['01-what-is-this-thing.ipynb'])
     """
-    import nbformat
-
-    from lessonkit.publish.editions import cleared
-
-    folder = Path(folder)
-    chosen = _chosen(lessons, masters)
+    folder, course = Path(folder), course or find_course()
+    chosen = _chosen(lessons, masters, course)
     made = [(path.name, cleared(nbformat.read(path, as_version=4))) for path in chosen]
     folder.mkdir(parents=True, exist_ok=True)
+    for name, content in course.files().items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        write(folder / name, content, replace=False)
     written, kept = [], []
     for name, lesson in made:
-        if course:
-            _name(lesson, course)
+        if heading:
+            _name(lesson, heading)
         new = write(folder / name, nbformat.writes(lesson) + "\n", replace=False)
         (written if new else kept).append(name)
     return written, kept
 
 
-def _chosen(lessons: list[int] | None, masters: str | Path | None) -> list[Path]:
+def _chosen(
+    lessons: list[int] | None, masters: str | Path | bool | None, course: Course
+) -> list[Path]:
     """Return the notebooks of the lessons."""
-    place = Path(masters) if masters else folder_of("notebooks/student")
-    there = {int(path.name[:2]): path for path in place.glob("[0-9][0-9]-*.ipynb")}
+    if isinstance(masters, str | Path):
+        place = Path(masters)
+        there = {re.match(r"0*(\d*)", path.name)[1]: path for path in place.glob("*.ipynb")}
+        there.pop("", None)
+    else:
+        place = course.part(f"notebooks/{'instructor' if masters else 'student'}")
+        there = course.notebooks("instructor" if masters else "student")
+    if not there and not course.is_bundled:
+        raise GradingError(
+            f"{place}: expected the notebooks of the course {course.id}, found none. Write them from "
+            f"its masters: lessonkit build --course {course.folder}"
+        )
     if not there:
         raise GradingError(
             f"{place}: expected the lessons' masters, found none. Solutions are not in an installed "
-            f"lessonkit: name the folder {MASTERS} of a checkout, --solutions={MASTERS}"
+            "lessonkit: name the folder notebooks/instructor of a checkout, "
+            "--solutions=notebooks/instructor"
         )
-    if strange := [number for number in lessons or [] if number not in there]:
+    if strange := [number for number in map(str, lessons or []) if number not in there]:
         raise GradingError(
-            f"There is no lesson {', '.join(map(str, strange))}. There are: "
-            f"{', '.join(map(str, sorted(there)))}."
+            f"There is no lesson {', '.join(strange)}. There are: {', '.join(sorted(there, key=int))}."
         )
-    return [there[number] for number in sorted(set(lessons or there))]
+    numbers = sorted(set(map(str, lessons or there)), key=int)
+    return [there[number] for number in numbers]
 
 
-def _name(lesson, course: str) -> None:
-    """Set the course's name below the heading, as text and nothing else."""
-    words = " ".join(course.split())
+def _name(lesson, heading: str) -> None:
+    """Set the name of the class below the heading, as text and nothing else."""
+    words = " ".join(heading.split())
     shown = "".join(f"\\{c}" if c in "\\`*_[]#|~$" else c for c in html.escape(words, quote=False))
-    heading, line_end, rest = lesson.cells[0].source.partition("\n")
-    lesson.cells[0].source = f"{heading}\n\n{shown}{line_end}{rest}"
-    lesson.metadata.setdefault("lessonkit", {})["course"] = words
+    first, line_end, rest = lesson.cells[0].source.partition("\n")
+    lesson.cells[0].source = f"{first}\n\n{shown}{line_end}{rest}"
+    lesson.metadata.setdefault("lessonkit", {})["class"] = words

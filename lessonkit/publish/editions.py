@@ -1,46 +1,24 @@
-"""The editions of a lesson: from the instructors' master to what students are handed.
-
-``python -m lessonkit.publish.editions notebooks`` executes the masters in ``notebooks/instructor``,
-makes the student editions in ``notebooks/student`` and writes both back, with the key to the
-solutions: outputs change in no other way.
-"""
+"""The editions of a lesson: from the instructors' master to what students are handed."""
 
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
 
 from lessonkit.classroom import NAME, pack
-from lessonkit.despatch import write
+from lessonkit.despatch import facts_for, write
+from lessonkit.errors import SourceError
+from lessonkit.exercises import Course, find_course
 
 ONLY_IN_MASTERS = {"solution", "instructor"}
 _WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
 def student_edition(master: NotebookNode) -> NotebookNode:
-    """Make the student edition of a master: its cells but the solutions and teaching notes.
-
-    Parameters
-    ----------
-    master : nbformat.NotebookNode
-        The master; it is not changed.
-
-    Returns
-    -------
-    nbformat.NotebookNode
-        Without outputs.
-
-    Examples
-    --------
-    >>> from nbformat.v4 import new_markdown_cell, new_notebook
-    >>> tagged = new_markdown_cell("B", metadata={"tags": ["solution"]})
-    >>> len(student_edition(new_notebook(cells=[new_markdown_cell("A"), tagged])).cells)
-    1
-    """
+    """Make the student edition of a master: without solutions, teaching notes, and outputs."""
     from nbconvert.preprocessors import TagRemovePreprocessor
 
     remover = TagRemovePreprocessor(remove_cell_tags=ONLY_IN_MASTERS)
@@ -74,25 +52,7 @@ def cleared(notebook: NotebookNode) -> NotebookNode:
 
 
 def folded(notebook: NotebookNode) -> NotebookNode:
-    """Return a notebook whose results are folded away where a prediction comes first.
-
-    Parameters
-    ----------
-    notebook : nbformat.NotebookNode
-        An executed edition; it is not changed.
-
-    Returns
-    -------
-    nbformat.NotebookNode
-        The cells concerned are tagged ``hide-output``.
-
-    Examples
-    --------
-    >>> from nbformat.v4 import new_code_cell, new_notebook
-    >>> cell = new_code_cell("1", metadata={"tags": ["worked"]})
-    >>> folded(new_notebook(cells=[cell])).cells[0].metadata.tags
-    ['worked', 'hide-output']
-    """
+    """Tag what a student is to predict, so that its result is folded away."""
     copy = nbformat.from_dict(notebook)
     for cell in copy.cells:
         if is_predicted(cell):
@@ -103,17 +63,6 @@ def folded(notebook: NotebookNode) -> NotebookNode:
 def is_predicted(cell: NotebookNode) -> bool:
     """Tell whether students are asked to predict what a cell shows: worked cells and charts.
 
-    Parameters
-    ----------
-    cell : nbformat.NotebookNode
-        A cell of a lesson.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
     >>> from nbformat.v4 import new_code_cell
     >>> is_predicted(new_code_cell("check(1)", metadata={"tags": ["chart"]}))
     False
@@ -124,25 +73,7 @@ def is_predicted(cell: NotebookNode) -> bool:
 
 
 def executed(notebook: NotebookNode, folder: Path) -> NotebookNode:
-    """Run a notebook from top to bottom in a fresh kernel, widget views stripped.
-
-    Parameters
-    ----------
-    notebook : nbformat.NotebookNode
-        Any notebook; it is not changed.
-    folder : pathlib.Path
-        The folder to run it in.
-
-    Returns
-    -------
-    nbformat.NotebookNode
-        With outputs and with execution counts 1 to n.
-
-    Raises
-    ------
-    nbclient.exceptions.CellExecutionError
-        If a cell fails.
-    """
+    """Run a notebook from top to bottom in a fresh kernel, in a folder; strip widget views."""
     from nbclient import NotebookClient
 
     copy = cleared(notebook)
@@ -161,63 +92,62 @@ def executed(notebook: NotebookNode, folder: Path) -> NotebookNode:
     return nbformat.from_dict(copy)
 
 
-def build(folder: Path) -> list[Path]:
-    """Execute the masters under a folder and write both editions of each lesson.
+def build(course: Course | None = None) -> list[Path]:
+    """Execute the masters of a course and write both editions of each lesson, key, and facts.
+
+    Outputs change in no other way.
 
     Parameters
     ----------
-    folder : pathlib.Path
-        Holds ``instructor`` and ``student``.
+    course : Course, optional
+        Without it, the bundled one, in a checkout.
 
     Returns
     -------
     list of pathlib.Path
-        The files written; the last is the key to the solutions.
-    """
-    written, solutions = [], {}
-    for path in sorted((folder / "instructor").glob("*.ipynb")):
-        master = nbformat.read(path, as_version=4)
-        solutions |= solutions_of(master)
-        student = folder / "student" / path.name
-        for edition, target in ((master, path), (student_edition(master), student)):
-            write(target, nbformat.writes(executed(edition, target.parent)) + "\n", replace=True)
-            written.append(target)
-    key = folder / "instructor" / NAME
-    write(key, pack(solutions), replace=True)
-    return [*written, key]
+        The files written; the last two are the key to the solutions and ``facts.json``.
 
-
-def solutions_of(master: NotebookNode) -> dict[str, str]:
-    """Return the solutions of a master, for the key.
-
-    Parameters
-    ----------
-    master : nbformat.NotebookNode
-        The master.
-
-    Returns
-    -------
-    dict
-        Exercise to the source of its solution cells. One without a check, such as a line to fill
-        in, says in its metadata to which ``exercise`` it belongs.
+    Raises
+    ------
+    SourceError
+        If there are no masters; then nothing was written.
 
     Examples
     --------
-    >>> from nbformat.v4 import new_code_cell, new_notebook
-    >>> line = new_code_cell("a = 1", metadata={"tags": ["solution"], "exercise": "1.1"})
-    >>> check = new_code_cell('check("1.1", a)', metadata={"tags": ["solution"]})
-    >>> solutions_of(new_notebook(cells=[line, check]))["1.1"].splitlines()
-    ['a = 1', '', 'check("1.1", a)']
+    >>> [path.name for path in build()][-2:]  # doctest: +SKIP
+    ['solutions.key', 'facts.json']
     """
+    course = course or find_course()
+    masters = course.notebooks("instructor")
+    if not masters:
+        raise SourceError(
+            f"{course.part('notebooks/instructor')}: expected the lessons' masters, found none. An "
+            "installed lessonkit does not have them: use a checkout, or name a course with --course."
+        )
+    facts = course.folder / "facts.json"
+    write(facts, facts_for(course).as_json(), replace=True)
+    written, solutions = [], {}
+    for number, path in masters.items():
+        master = nbformat.read(path, as_version=4)
+        about = {"course_id": course.id, "version": course.lessons[number].version}
+        master.metadata.setdefault("lessonkit", {}).update(about)
+        solutions |= solutions_of(master)
+        student = path.parent.parent / "student" / path.name
+        student.parent.mkdir(exist_ok=True)
+        for edition, target in ((master, path), (student_edition(master), student)):
+            write(target, nbformat.writes(executed(edition, target.parent)) + "\n", replace=True)
+            written.append(target)
+    key = path.parent / NAME
+    write(key, pack(solutions), replace=True)
+    return [*written, key, facts]
+
+
+def solutions_of(master: NotebookNode) -> dict[str, str]:
+    """Return each exercise's solution cells, for the key; a line to fill in names its exercise."""
     solutions: dict[str, list[str]] = {}
     for cell in master.cells:
         if "solution" in cell.metadata.get("tags", []):
-            asked = re.search(r'check\("(\d\.\d)"', cell.source)
+            asked = re.search(r'check\("(\d+\.\d+)"', cell.source)
             exercise = asked[1] if asked else cell.metadata.exercise
             solutions.setdefault(exercise, []).append(cell.source)
     return {exercise: "\n\n".join(sources) for exercise, sources in solutions.items()}
-
-
-if __name__ == "__main__":
-    for written in build(Path(sys.argv[1])):
-        print(written)

@@ -1,4 +1,4 @@
-"""The page of HTML around what is printed: large, ragged right, upright, whole in itself."""
+"""The page of HTML around what is printed and around what grading shows: whole in itself."""
 
 from __future__ import annotations
 
@@ -9,48 +9,35 @@ from pathlib import Path
 
 from lessonkit.style import INK, PAPER
 
-_PAPER_CSS = Path(__file__).with_name("paper.css").read_text(encoding="utf-8")
+# nothing may be fetched or run, whatever a hand-in managed to bring in
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+_TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\ufeff\ufffe\uffff"
 
 
-def framed(title: str, body: str, language: str = "en") -> str:
-    """Return a whole page that asks for nothing else: no script, no other file, no network.
-
-    Parameters
-    ----------
-    title : str
-        What it is; it also stands at the foot of every printed page.
-    body : str
-        HTML.
-    language : str
-        Of the body, as HTML names it.
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
-    >>> framed("No. 1667", "<p>Sir:</p>").startswith("<!DOCTYPE html>")
-    True
-    """
-    foot = "".join(c for c in " ".join(title.split()) if c not in '"\\<')[:80]
+def _shell(title: str, style: str, body: str) -> str:
+    """Return a whole page that asks for nothing else: no script, no other file, no network."""
     return (
-        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{html.escape(title)}</title>\n<style>\n"
-        f":root {{ --ink: {INK}; --paper: {PAPER}; }}\n{_PAPER_CSS}"
-        f'@page {{ @bottom-left {{ content: "{foot}"; }} }}\n'
-        f"</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
+        f"<title>{text(title)}</title>\n<style>\n:root {{ --ink: {INK}; --paper: {PAPER}; }}\n"
+        f"{style}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
 
 
-_PAGE_CSS = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
-# nothing may be fetched or run, whatever a hand-in managed to bring in
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+def _css(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+
+
+def framed(title: str, body: str) -> str:
+    """Return a page for paper; its title also stands at the foot of every printed sheet."""
+    foot = "".join(c for c in printable(" ".join(title.split())) if c not in '"\\<')[:80]
+    foot = f'@page {{ @bottom-left {{ content: "{foot}"; }} }}\n'
+    return _shell(title, _css("paper.css") + foot, f"<main>\n{body}\n</main>")
 
 
 def page(title: str, parts: dict[str, tuple[str, str]], opening: str) -> str:
-    """Return a whole page with its contents.
+    """Return a page for the screen, with its contents.
 
     Parameters
     ----------
@@ -78,14 +65,11 @@ def page(title: str, parts: dict[str, tuple[str, str]], opening: str) -> str:
         f'<section aria-labelledby="{anchor}">\n<h2 id="{anchor}">{text(heading)}</h2>\n{body}\n</section>'
         for anchor, (heading, body) in parts.items()
     )
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{text(title)}</title>\n<style>\n:root {{ --ink: {INK}; --paper: {PAPER}; }}\n"
-        f"{_PAGE_CSS}</style>\n</head>\n<body>\n<header>\n<h1>{text(title)}</h1>\n{opening}\n</header>\n"
-        f'<nav aria-label="Contents"><ul>{contents}</ul></nav>\n<main>\n{sections}\n</main>\n'
-        "</body>\n</html>\n"
+    return _shell(
+        title,
+        _css("page.css"),
+        f"<header>\n<h1>{text(title)}</h1>\n{opening}\n</header>\n"
+        f'<nav aria-label="Contents"><ul>{contents}</ul></nav>\n<main>\n{sections}\n</main>',
     )
 
 
@@ -177,6 +161,12 @@ def figure(chart) -> str:
     Returns
     -------
     str
+
+    Examples
+    --------
+    >>> from lessonkit import charts, load
+    >>> figure(charts.section_strip(load().sections)).startswith('<figure><img alt="')
+    True
     """
     return (
         f'<figure><img alt="{text(chart.alt)}" src="data:image/png;base64,{chart.png()}">'
@@ -205,6 +195,3 @@ def printable(text: str) -> str:
         c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs", "Co", "Cn")
         and c not in _TURNS
     )  # fmt: skip
-
-
-_TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\ufeff\ufffe\uffff"

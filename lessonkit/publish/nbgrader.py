@@ -1,7 +1,7 @@
 """An nbgrader course made from the masters: for those whose school collects with it.
 
 Each exercise's answer cell keeps its blank and gets the master's solution between nbgrader's
-marks; a hidden cell of tests follows it and asks `assess`, the judge that `check` asks. Prose
+marks; a hidden cell of tests follows it and asks `judge`, which judges as `check` does. Prose
 has no tests: it waits for a reader.
 """
 
@@ -14,9 +14,9 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 
-from lessonkit.despatch import folder_of, write
+from lessonkit.despatch import write
 from lessonkit.errors import SourceError
-from lessonkit.exercises import EXERCISES
+from lessonkit.exercises import Course, Exercise, find_course
 from lessonkit.publish.editions import ONLY_IN_MASTERS, student_edition
 
 CONFIG = '''"""The course, for nbgrader: run its commands in this folder, with lessonkit installed.
@@ -37,22 +37,22 @@ c.ClearSolutions.code_stub = {"python": ""}  # the blank above the solution stay
 c.ExecutePreprocessor.timeout = 120
 '''
 _TESTS = """### BEGIN HIDDEN TESTS
-from lessonkit import load
-from lessonkit.exercises import EXERCISES
-from lessonkit.exercises import assess
+from lessonkit.exercises import judge
 
-feedback = assess(EXERCISES["{id}"], {answer}, load())
+feedback = judge("{id}", {answer})
 assert feedback.outcome == "right", feedback.message
 ### END HIDDEN TESTS"""
 
 
-def write_course(folder: Path) -> tuple[list[Path], list[Path]]:
+def write_course(folder: Path, course: Course | None = None) -> tuple[list[Path], list[Path]]:
     """Write a course for nbgrader, never over a file that is there.
 
     Parameters
     ----------
     folder : pathlib.Path
-        The course's folder; made if it does not exist.
+        The nbgrader course's folder; made if it does not exist.
+    course : Course, optional
+        Without it, the bundled one.
 
     Returns
     -------
@@ -74,10 +74,12 @@ def write_course(folder: Path) -> tuple[list[Path], list[Path]]:
     >>> len(written), written[1].name, kept
     (9, '01-what-is-this-thing.ipynb', [])
     """
-    texts = {Path("nbgrader_config.py"): CONFIG}
-    for path in _masters():
-        lesson = assignment(nbformat.read(path, as_version=4))
+    course = course or find_course()
+    texts: dict[Path, str | bytes] = {Path("nbgrader_config.py"): CONFIG}
+    for path in _masters(course):
+        lesson = assignment(nbformat.read(path, as_version=4), course.exercises)
         texts[Path("source", path.stem, path.name)] = nbformat.writes(lesson) + "\n"
+        texts |= {Path("source", path.stem, name): data for name, data in course.files().items()}
     written, kept = [], []
     for name, text in texts.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -85,8 +87,8 @@ def write_course(folder: Path) -> tuple[list[Path], list[Path]]:
     return written, kept
 
 
-def _masters() -> list[Path]:
-    masters = sorted(folder_of("notebooks/instructor").glob("*.ipynb"))
+def _masters(course: Course) -> list[Path]:
+    masters = [*course.notebooks("instructor").values()]
     if not masters:
         raise SourceError(
             "The masters, with the solutions, are not part of the installed package: run this "
@@ -95,35 +97,11 @@ def _masters() -> list[Path]:
     return masters
 
 
-def assignment(master: NotebookNode) -> NotebookNode:
-    """Make the instructor's version of an nbgrader assignment from a master.
-
-    Parameters
-    ----------
-    master : nbformat.NotebookNode
-        The master; it is not changed.
-
-    Returns
-    -------
-    nbformat.NotebookNode
-        The student edition without outputs; each answer cell holds the solution between marks,
-        and is followed by its tests or, for prose, is left to a reader.
-
-    Examples
-    --------
-    >>> from nbformat.v4 import new_notebook
-    >>> solved = new_code_cell('check("1.2", "?")', metadata={"tags": ["solution"]})
-    >>> master = new_notebook(cells=[new_code_cell('kind = ...\\ncheck("1.2", kind)'), solved])
-    >>> print(assignment(master).cells[0].source)
-    kind = ...
-    ### BEGIN SOLUTION
-    kind = "?"
-    ### END SOLUTION
-    check("1.2", kind)
-    """
+def assignment(master: NotebookNode, exercises: dict[str, Exercise]) -> NotebookNode:
+    """Make an nbgrader assignment, the instructor's version, from a master."""
     lesson = student_edition(master)
     solutions = _solutions(master)
-    lesson.cells = [made for cell in lesson.cells for made in _graded(cell, solutions)]
+    lesson.cells = [made for cell in lesson.cells for made in _graded(cell, solutions, exercises)]
     return lesson
 
 
@@ -134,14 +112,16 @@ def _solutions(master: NotebookNode) -> dict[str, str]:
     return {check.args[0].value: source for check, source in checks if check}
 
 
-def _graded(cell: NotebookNode, solutions: dict[str, str]) -> list[NotebookNode]:
+def _graded(
+    cell: NotebookNode, solutions: dict[str, str], exercises: dict[str, Exercise]
+) -> list[NotebookNode]:
     """Return a cell as it is, or an answer cell as nbgrader wants it, with its tests."""
     if cell.cell_type != "code" or not (check := _check_in(cell.source)):
         return [cell]
     id_, answer = check.args[0].value, check.args[1]
-    points, number = EXERCISES[id_].points, id_.replace(".", "-")
+    points, number = exercises[id_].points, id_.replace(".", "-")
     cell.source = _solved(cell.source, check, solutions[id_])
-    if EXERCISES[id_].kind == "prose":
+    if exercises[id_].kind == "prose":
         cell.metadata.nbgrader = _mark(f"answer-{number}", grade=True, solution=True, points=points)
         return [cell]
     cell.metadata.nbgrader = _mark(f"answer-{number}", grade=False, solution=True)

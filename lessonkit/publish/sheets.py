@@ -5,18 +5,73 @@ from __future__ import annotations
 import html
 import textwrap
 from collections.abc import Iterator
+from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_output
 
 from lessonkit.classroom import ANSWER, NAMES
-from lessonkit.despatch import Despatch
+from lessonkit.despatch import Despatch, document_of, load, read_text
+from lessonkit.errors import SourceError
+from lessonkit.exercises import Course, find_course
 from lessonkit.layout import Span
 from lessonkit.publish.html import framed
 
 LINE = 52  # characters: fits a page of A4 or Letter at 18 points
 _FIRST = 0xE000  # the first of Unicode's private characters; one stands for each mark in the lines
+
+
+def sheet_of(what: str | None = None, course: Course | None = None) -> tuple[Path, str]:
+    """Set a lesson or a document for paper.
+
+    Parameters
+    ----------
+    what : str, optional
+        A lesson's number, a notebook, or a document as plain text; without it, the document of
+        the course.
+    course : Course, optional
+        Without it, the bundled one.
+
+    Returns
+    -------
+    name : pathlib.Path
+        The usual name of the page's file.
+    sheet : str
+        One page of HTML.
+
+    Raises
+    ------
+    SourceError
+        If there is no such file, or it is no notebook.
+    DocumentError
+        If it is no document of the series.
+
+    Examples
+    --------
+    >>> name, sheet = sheet_of("2")
+    >>> print(name)
+    02-when-was-it-written.html
+    """
+    course = course or find_course()
+    if what is None:
+        name = "despatch" if course.is_bundled else Path(course.document).stem
+        return Path(f"{name}.html"), despatch_on_paper(document_of(course))
+    path = course.notebooks().get(what, Path(what))
+    if path.suffix == ".ipynb":
+        return Path(path.with_suffix(".html").name), lesson_on_paper(_notebook(path))
+    return path.with_suffix(".html"), despatch_on_paper(load(what))
+
+
+def _notebook(path: Path) -> NotebookNode:
+    text = read_text(path)
+    try:
+        return nbformat.reads(text, as_version=4)
+    except Exception as error:  # nbformat fails in many ways at what is no notebook
+        raise SourceError(
+            f"{path.name}: expected a notebook, found something else ({type(error).__name__}). "
+            "Open it in JupyterLab and save it again, or name another file."
+        ) from None
 
 
 def despatch_on_paper(despatch: Despatch) -> str:
@@ -140,7 +195,10 @@ def lesson_on_paper(notebook: NotebookNode) -> str:
         if cell.cell_type == "code":
             cell.outputs = _outputs(cell, results)
     if results:
-        copy.cells += [new_markdown_cell('<div class="results"></div>\n\n## Results'), *results]
+        copy.cells += [
+            new_markdown_cell('<div class="results"></div>\n\n## Results', id="results"),
+            *results,
+        ]
     exporter = HTMLExporter(template_name="basic", exclude_anchor_links=True)
     exporter.exclude_input_prompt = exporter.exclude_output_prompt = True
     body, _ = exporter.from_notebook_node(copy)

@@ -1,4 +1,4 @@
-"""How Sphinx sets the web edition; build.py gathers the pages."""
+"""How Sphinx sets the web edition; web.py gathers the pages."""
 
 project = "lessonkit"
 author = "The lessonkit authors"
