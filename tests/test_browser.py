@@ -1,16 +1,16 @@
 """A student at work: the lessons in a real JupyterLab, in Chromium, by keyboard."""
 
 import json
-from pathlib import Path
 
 import pytest
 
-from lab import Lesson, jupyterlab
-from looks import Requests, controls, violations
-from work import WORK, keys_change_no_cell
+from tests.support import ROOT
+from tests.support.lab import Lesson, jupyterlab
+from tests.support.looks import Requests, controls, violations
+from tests.support.work import WORK, keys_change_no_cell
 
 pytestmark = pytest.mark.browser
-STUDENT = Path(__file__).parent.parent / "notebooks" / "student"
+STUDENT = ROOT / "notebooks" / "student"
 LESSONS = sorted(path.stem for path in STUDENT.glob("*.ipynb"))
 OUTPUTS = ".jp-OutputArea-output"
 THEMES = ("JupyterLab Dark", "JupyterLab Light")

@@ -8,7 +8,7 @@ import pytest
 from lessonkit import cli, load
 from lessonkit.despatch import files
 
-from texts import LETTER
+from tests.support.texts import LETTER
 
 
 def test_lessons_are_copied_with_outputs_cleared(tmp_path):
@@ -135,7 +135,7 @@ def test_annotate_again_checks_the_rows_against_the_text(tmp_path, capsys):
 
 def test_annotate_of_a_document_in_tei(tmp_path, capsys):
     pytest.importorskip("lxml", reason="the extra tei is not installed")
-    import encoding
+    from tests.support import encoding
 
     path = tmp_path / "v.xml"
     letter = [("title", "Mr. Sapt to Mr. Hay."), ("p", "Sir: I came on May 3, 1901.")]

@@ -3,18 +3,17 @@
 import ast
 import re
 from itertools import accumulate
-from pathlib import Path
 
 import nbformat
 import pytest
 
 import lessonkit
-from lessonkit.exercises import EXERCISES, LESSONS
+from lessonkit.despatch import facts_for
+from lessonkit.exercises import find_course
 from lessonkit.exercises.exercise import assess
 
-import rules
+from tests.support import ROOT, rules
 
-ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "notebooks" / "instructor"
 GUIDE = (FOLDER / "README.md").read_text(encoding="utf-8")
 MASTERS = [nbformat.read(path, as_version=4) for path in sorted(FOLDER.glob("*.ipynb"))]
@@ -77,7 +76,7 @@ def plans_by_the_clock(guide):
 
 
 def answers_every_exercise(guide):
-    for exercise in EXERCISES.values():
+    for exercise in find_course().exercises.values():
         chapter = chapter_of(guide, MASTERS[int(exercise.id[0]) - 1])
         found = [row for row in rows(chapter) if row[0] == exercise.id]
         if len(found) != 1 or len(found[0]) != 3 or not all(found[0]):
@@ -85,7 +84,7 @@ def answers_every_exercise(guide):
         elif exercise.kind not in BY_READING and not is_right(exercise, found[0][1]):
             yield f"{exercise.id}: the check does not call this right: {found[0][1]}"
         elif exercise.kind == "prose":
-            rubric = re.findall(r"\*\*(\w+)\*\*", LESSONS[exercise.id[0]].RUBRIC)
+            rubric = re.findall(r"\*\*(\w+)\*\*", exercise.rubric)
             if re.findall(r"\*\*(\w+)\*\*", found[0][2]) != rubric:
                 yield f"{exercise.id}: the rubric is {rubric}"
 
@@ -93,7 +92,7 @@ def answers_every_exercise(guide):
 def is_right(exercise, told):
     code = re.search(r"`([^`]+)`", told)
     answer = ast.literal_eval(code[1]) if code else ...
-    return assess(exercise, answer, lessonkit.load()).outcome == "right"
+    return assess(exercise, answer, facts_for(find_course())).outcome == "right"
 
 
 def slug(heading):

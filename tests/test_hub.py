@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import ROOT
+
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="hubs run on Linux")
-HUB = Path(__file__).parent.parent / "notebooks" / "instructor" / "hub"
+HUB = ROOT / "notebooks" / "instructor" / "hub"
 
 
 def load_collect():

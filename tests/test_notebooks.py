@@ -2,18 +2,17 @@
 
 import json
 import re
-from pathlib import Path
 
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_output
 
-from lessonkit.exercises import EXERCISES
+from lessonkit.exercises import find_course
 from lessonkit.publish.editions import student_edition
 
-import rules
+from tests.support import ROOT, rules
 
-FOLDER = Path(__file__).parent.parent / "notebooks"
+FOLDER = ROOT / "notebooks"
 NAMES = sorted(path.name for path in (FOLDER / "instructor").glob("*.ipynb"))
 
 
@@ -61,7 +60,7 @@ def test_the_master_answers_every_exercise_rightly(name):
     master = read("instructor", name)
     shown = " ".join(rules.markup(master))
     lesson = str(master.metadata.lessonkit.lesson)
-    mine = [exercise for exercise in EXERCISES if exercise.split(".")[0] == lesson]
+    mine = [exercise for exercise in find_course().exercises if exercise.split(".")[0] == lesson]
     praised = [
         f"{exercise} Right." in shown or f"{exercise} Complete" in shown for exercise in mine
     ]

@@ -12,10 +12,10 @@ import pytest
 import lessonkit
 from lessonkit.publish.editions import executed
 
-import rules
-from texts import LETTER
+from tests.support import ROOT, rules
+from tests.support.texts import LETTER
 
-LESSON = Path(__file__).parent.parent / "notebooks" / "student" / "08-your-own-despatch.ipynb"
+LESSON = ROOT / "notebooks" / "student" / "08-your-own-despatch.ipynb"
 DATELESS = (
     "Memorandum of Conversation, by the Chief of the Division (Moffat)\n\n"
     "The Chargé came in to see me and said that no action would be taken; <b>he</b> asked for $5.\n\n"

@@ -12,7 +12,7 @@ import pytest
 import lessonkit
 from lessonkit.despatch.schema import dictionary
 
-ROOT = Path(__file__).parent.parent
+from tests.support import ROOT
 
 
 def run(code):
@@ -20,7 +20,45 @@ def run(code):
     return done.stdout.strip()
 
 
-def test_import_is_light():
+BLOCKED = ("pandas", "numpy", "matplotlib", "IPython", "ipywidgets", "dateutil")
+WITHOUT = f"""
+import importlib, pkgutil, sys
+
+class Blocked:
+    def find_spec(name, path=None, target=None):
+        if name.partition(".")[0] in {BLOCKED}:
+            raise ModuleNotFoundError(f"{{name}} is blocked", name=name)
+
+sys.meta_path.insert(0, Blocked)
+"""
+THIRD_PARTY = """
+tops = {name.partition(".")[0] for name in set(sys.modules) - before}
+print(*sorted(tops - set(sys.stdlib_module_names) - {"lessonkit"}))
+"""
+
+
+def test_import_loads_nothing_but_the_standard_library():
+    assert run(f"import sys\nbefore = set(sys.modules)\nimport lessonkit\n{THIRD_PARTY}") == ""
+
+
+@pytest.mark.parametrize("package", ["dates", "layout", "exercises"])
+def test_a_package_needs_nothing_but_the_standard_library(package):
+    load = f"""
+before = set(sys.modules)
+import lessonkit.{package} as package
+for module in pkgutil.walk_packages(package.__path__, "lessonkit.{package}."):
+    importlib.import_module(module.name)
+"""
+    assert run(WITHOUT + load + THIRD_PARTY) == ""
+
+
+@pytest.mark.parametrize("name", BLOCKED)
+def test_what_is_blocked_cannot_be_imported(name):
+    code = f"try:\n    import {name}\nexcept ModuleNotFoundError as error:\n    print(error)"
+    assert run(WITHOUT + code) == f"{name} is blocked"
+
+
+def test_a_text_is_read_without_what_draws_it():
     code = "import sys, lessonkit; lessonkit.load().sections; print(*sys.modules)"
     loaded = {name.split(".")[0] for name in run(code).split()}
     assert "pandas" in loaded
@@ -32,24 +70,36 @@ def test_charts_and_widgets_come_when_they_are_asked_for():
     assert {"matplotlib", "ipywidgets"} <= set(run(code).split())
 
 
-def test_a_notebook_offers_the_public_names_alone():
-    assert sorted(dir(lessonkit)) == sorted(lessonkit.__all__)
+def test_the_public_names_alone_are_offered():
+    assert lessonkit.__all__ == sorted(lessonkit.__all__)
+    assert dir(lessonkit) == lessonkit.__all__
+    assert run("import lessonkit; print(*dir(lessonkit))").split() == lessonkit.__all__
 
 
-def test_public_names_exist():
-    assert sorted(lessonkit.__all__) == lessonkit.__all__
+def test_every_public_name_loads():
     for name in lessonkit.__all__:
         assert getattr(lessonkit, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'chart'"):
         lessonkit.chart  # noqa: B018
 
 
-def test_no_file_is_long():
-    lengths = {
-        str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())
-        for path in [*(ROOT / "lessonkit").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
-    }
-    assert {name: length for name, length in lengths.items() if length > 310} == {}
+def test_a_star_brings_the_public_names_and_no_other():
+    code = "before = {*globals(), 'before'}\nfrom lessonkit import *\nprint(*sorted({*globals()} - before))"
+    assert run(code).split() == lessonkit.__all__
+
+
+def test_a_notebook_completes_the_public_names():
+    code = """
+import lessonkit
+from IPython.core.completer import provisionalcompleter
+from IPython.core.interactiveshell import InteractiveShell
+
+shell = InteractiveShell()
+shell.push({"lessonkit": lessonkit})
+with provisionalcompleter():
+    print(*(found.text for found in shell.Completer.completions("lessonkit.", 10)))
+"""
+    assert {*run(code).split()} == {*lessonkit.__all__} - {"__version__"}
 
 
 @pytest.fixture(scope="module")
@@ -67,10 +117,12 @@ def test_wheel_has_seeds_and_lessons_and_no_masters(wheel, tmp_path):
         guides = [name for name in names if b"# Teaching guide" in archive.read(name)]
         archive.extractall(tmp_path)
     assert guides == []  # under whatever name
-    assert "lessonkit/seeds/frus1938v03-d283.txt" in names
-    assert "lessonkit/notebooks/student/01-what-is-this-thing.ipynb" in names
-    assert "lessonkit/seeds/corroboration.csv" in names
+    assert "lessonkit/course/seeds/frus1938v03-d283.txt" in names
+    assert "lessonkit/course/notebooks/student/01-what-is-this-thing.ipynb" in names
+    assert "lessonkit/course/seeds/corroboration.csv" in names
+    assert "lessonkit/course/lessons/1.toml" in names
     assert "lessonkit/jupyterlab/overrides.json" in names
+    assert "lessonkit/py.typed" in names
     assert not [name for name in names if "instructor" in name or "tests" in name]
     code = (
         f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import lessonkit; "

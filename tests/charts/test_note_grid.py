@@ -7,7 +7,7 @@ from matplotlib.patches import Rectangle
 import lessonkit
 from lessonkit.charts import note_grid
 
-from texts import LETTER
+from tests.support.texts import LETTER
 
 DESPATCH = lessonkit.load()
 NOTES, MARKS = DESPATCH.notes, DESPATCH.card["printed_marks"]

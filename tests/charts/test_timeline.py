@@ -8,10 +8,10 @@ import pytest
 from matplotlib.patches import Polygon
 
 import lessonkit
-from lessonkit.charts import _timeline as timeline
+from lessonkit.charts import timeline
 from lessonkit.style import BLUE, PAPER
 
-from texts import LETTER
+from tests.support.texts import LETTER
 
 EVENTS = lessonkit.load().events
 JAPAN = EVENTS[EVENTS["section"].between(3, 6)]

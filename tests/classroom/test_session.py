@@ -9,9 +9,8 @@ import pytest
 
 import lessonkit
 from lessonkit.classroom import session
-from lessonkit.classroom import session as signing
 
-from answers import RIGHT
+from tests.support.answers import RIGHT
 
 
 def test_hints_go_on_and_stop_at_the_last(capsys):
@@ -71,6 +70,7 @@ def test_progress_keeps_the_order_and_counts_prose_apart(monkeypatch):
     )
     prose = next(answer for exercise, answer in RIGHT if exercise == "1.5")
     lessonkit.sign("Ada")
+    shown.clear()
     for exercise, answer in (("1.5", prose), ("1.3", [8, 6]), ("1.1", "nobody")):
         lessonkit.check(exercise, answer)
     assert shown[0][1].startswith("1.5 Complete, now it needs a reader.")
@@ -122,12 +122,14 @@ def test_a_try_in_a_widget_counts_too(capsys):
 )  # fmt: skip
 def test_names_go_with_the_answer(given, names, monkeypatch):
     kept = []
-    for room in (session, signing):
-        monkeypatch.setattr(room, "show", lambda rich, plain, records=None: kept.append(records))
+    monkeypatch.setattr(session, "show", lambda rich, plain, records=None: kept.append(records))
     lessonkit.sign(given)
     lessonkit.check("1.2", "B")
-    assert kept[0] == {signing.NAMES: {"names": names}}
-    record = {"exercise": "1.2", "answer": "B", "lesson_version": "1", "names": names}
+    assert kept[0] == {session.NAMES: {"names": names}}
+    record = {
+        "format": 2, "course": "kirk-1938", "exercise": "1.2", "answer": "B", "lesson_version": "1",
+        "names": names,
+    }  # fmt: skip
     assert kept[1] == {session.ANSWER: record}
     assert json.loads(json.dumps(kept[1])) == kept[1]
 
@@ -143,7 +145,9 @@ def test_errors_are_one_line_from_the_first_cell_on(monkeypatch):
     from IPython.core.interactiveshell import InteractiveShell
 
     shell = InteractiveShell.instance()
-    monkeypatch.delitem(sys.modules, "lessonkit.classroom.session")  # as in a new kernel
+    for name in ("lessonkit.classroom.session", "lessonkit.classroom"):  # as in a new kernel
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delitem(vars(lessonkit), "sign", raising=False)
     try:
         failed = shell.run_cell("from lessonkit import sign\nnames = Ada\nsign(names)", silent=True)
         assert isinstance(failed.error_in_exec, NameError)
@@ -153,3 +157,38 @@ def test_errors_are_one_line_from_the_first_cell_on(monkeypatch):
         assert len("".join(told).splitlines()) == 1
     finally:
         InteractiveShell.clear_instance()
+
+
+def test_a_notebook_of_another_course_is_refused_and_nothing_is_checked(capsys, monkeypatch):
+    lessonkit.sign("Ada", course="ruritania-1921")
+    capsys.readouterr()
+    for call in (lambda: lessonkit.check("1.1", "Kirk"), lambda: lessonkit.hint("1.1")):
+        call()
+        said = capsys.readouterr().out
+        assert said.startswith(
+            "This notebook belongs to the course “ruritania-1921”, but its folder"
+        )
+        assert "Right" not in said and "Hint" not in said
+    assert session._outcomes == {}
+    lessonkit.sign("Ada", course="kirk-1938")
+    lessonkit.check("1.1", "Kirk")
+    assert "1.1 Right." in capsys.readouterr().out
+
+
+def test_the_course_of_a_notebook_that_was_not_signed_is_in_its_file(capsys, monkeypatch, tmp_path):
+    notebook = tmp_path / "01.ipynb"
+    notebook.write_text(json.dumps({"metadata": {"lessonkit": {"course_id": "ruritania-1921"}}}))
+    monkeypatch.setenv("JPY_SESSION_NAME", str(notebook))
+    lessonkit.check("1.1", "Kirk")
+    assert "Nothing was checked." in capsys.readouterr().out
+    monkeypatch.setenv("JPY_SESSION_NAME", str(tmp_path / "renamed.ipynb"))
+    lessonkit.check("1.1", "Kirk")
+    assert "1.1 Right." in capsys.readouterr().out
+
+
+def test_a_course_that_cannot_be_read_is_a_sentence(capsys, monkeypatch, tmp_path):
+    (tmp_path / "course.toml").write_text("id = ")
+    monkeypatch.chdir(tmp_path)
+    for call in (lambda: lessonkit.check("1.1", "Kirk"), lessonkit.progress):
+        call()
+        assert "course.toml: expected TOML" in capsys.readouterr().out

@@ -1,7 +1,6 @@
 """Solutions: after a try, with the key, and nowhere else."""
 
 import json
-from pathlib import Path
 
 import nbformat
 import pytest
@@ -10,10 +9,11 @@ import lessonkit
 from lessonkit.classroom import session
 from lessonkit.classroom.solutions import NAME, open_key, pack
 from lessonkit.errors import SourceError
-from lessonkit.exercises import EXERCISES
+from lessonkit.exercises import find_course
 from lessonkit.publish.editions import solutions_of
 
-ROOT = Path(__file__).parent.parent
+from tests.support import ROOT
+
 MASTERS = sorted((ROOT / "notebooks" / "instructor").glob("*.ipynb"))
 SOLUTIONS = {k: v for path in MASTERS for k, v in solutions_of(nbformat.read(path, 4)).items()}
 
@@ -27,7 +27,7 @@ def fresh(monkeypatch, tmp_path):
 
 def test_the_key_in_the_repository_is_what_the_masters_make():
     assert (ROOT / "notebooks" / "instructor" / NAME).read_text() == pack(SOLUTIONS)
-    assert set(SOLUTIONS) == set(EXERCISES)
+    assert set(SOLUTIONS) == set(find_course().exercises)
 
 
 def test_solution_opens_after_a_try_and_with_the_key(tmp_path, capsys):

@@ -9,7 +9,7 @@ import pytest
 import lessonkit
 from lessonkit import find_dates
 
-from texts import FRAGMENT, LETTER
+from tests.support.texts import FRAGMENT, LETTER
 
 
 def found(text, **options):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lessonkit import DateError, SourceError, find_dates
 
-from scoring import measure, own_documents
+from tests.support.scoring import measure, own_documents
 
 
 def found(text, written="1938-05-28"):  # a Saturday

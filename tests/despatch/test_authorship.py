@@ -6,7 +6,7 @@ import lessonkit
 from lessonkit import whose_words
 from lessonkit.despatch.authorship import copied_passages
 
-from texts import LETTER
+from tests.support.texts import LETTER
 
 DESPATCH = lessonkit.load()
 

@@ -4,10 +4,10 @@ import pandas as pd
 import pytest
 
 import lessonkit
-from lessonkit.despatch.annotations import COLUMNS, events_csv, keep_rows, read_events, read_rows
+from lessonkit.despatch.annotations import COLUMNS, check_rows, events_csv, keep_rows, read_events
 from lessonkit.despatch.events import program_events
 
-from texts import LETTER
+from tests.support.texts import LETTER
 
 DESPATCH = lessonkit.load()
 ROW = {
@@ -17,7 +17,7 @@ ROW = {
 
 
 def test_rows_become_a_table_like_the_programs():
-    rows = read_rows([ROW, ROW | {"event": "X1", "place": None}], DESPATCH.layout)
+    rows = check_rows([ROW, ROW | {"event": "X1", "place": None}], DESPATCH)
     assert rows["event"].tolist() == ["M1", "X1"]
     assert rows["found_by"].tolist() == ["editor", "editor"]
     start, end = rows.loc[0, ["start", "end"]]
@@ -28,9 +28,9 @@ def test_rows_become_a_table_like_the_programs():
 
 def test_unfinished_rows_are_passed_over_and_the_others_keep_their_number():
     blank = dict.fromkeys(ROW, ...)
-    assert len(read_rows([blank, ROW | {"hedge": ...}], DESPATCH.layout)) == 0
-    assert read_rows([blank, ROW], DESPATCH.layout)["event"].tolist() == ["M2"]
-    assert read_rows([], DESPATCH.layout).columns.tolist() == DESPATCH.events.columns.tolist()
+    assert len(check_rows([blank, ROW | {"hedge": ...}], DESPATCH)) == 0
+    assert check_rows([blank, ROW], DESPATCH)["event"].tolist() == ["M2"]
+    assert check_rows([], DESPATCH).columns.tolist() == DESPATCH.events.columns.tolist()
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_unfinished_rows_are_passed_over_and_the_others_keep_their_number():
 )
 def test_a_wrong_row_is_named_by_its_number(row, words):
     with pytest.raises(lessonkit.EventsError) as error:
-        read_rows([ROW, ROW | row], DESPATCH.layout)
+        check_rows([ROW, ROW | row], DESPATCH)
     assert str(error.value).startswith("your rows, row 2")
     assert words in str(error.value)
 
@@ -55,7 +55,7 @@ def test_a_wrong_row_is_named_by_its_number(row, words):
 def test_no_file_and_no_table_program_is_spoken_of():
     wrong = [ROW | {"quote": f"words that {n} nobody wrote", "edtf": "10 August"} for n in "abc"]
     with pytest.raises(lessonkit.EventsError) as error:
-        read_rows(wrong, DESPATCH.layout)
+        check_rows(wrong, DESPATCH)
     said = str(error.value)
     assert "row 3" in said
     assert "table program" not in said and "another text" not in said
@@ -66,19 +66,19 @@ def test_rows_are_kept_beside_their_text_and_nowhere_else(tmp_path):
     path.write_text(LETTER, encoding="utf-8")
     mine = lessonkit.load(path)
     program = program_events(mine.layout, mine.dates)
-    assert keep_rows(None, DESPATCH.layout, DESPATCH.events).startswith("Nothing is kept")
+    assert keep_rows(DESPATCH.events, DESPATCH).startswith("Nothing is kept")
     assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
     path.write_text(LETTER + " P. S.", encoding="utf-8")
-    assert "mine.txt has changed" in keep_rows(str(path), mine.layout, program)
+    assert "mine.txt has changed" in keep_rows(program, mine)
     path.write_text(LETTER, encoding="utf-8")
-    assert keep_rows(path, mine.layout, program.head(1)) == "Kept in mine.events.csv: 1 row."
-    assert "is there already" in keep_rows(path, mine.layout, program)
+    assert keep_rows(program.head(1), mine) == "Kept in mine.events.csv: 1 row."
+    assert "is there already" in keep_rows(program, mine)
     assert len(lessonkit.load(path).events) == 1
 
 
 def test_quotations_of_more_than_a_line_and_with_commas_and_marks():
     row = ROW | {"what": 'He said, "yes"', "quote": "it is an open\n  secret that,".rstrip(",")}
-    assert read_rows([row], DESPATCH.layout)["what"].tolist() == ['He said, "yes"']
+    assert check_rows([row], DESPATCH)["what"].tolist() == ['He said, "yes"']
 
 
 def test_both_tables_become_a_file_that_is_read_again(tmp_path):
@@ -86,7 +86,7 @@ def test_both_tables_become_a_file_that_is_read_again(tmp_path):
     mine = lessonkit.load(tmp_path / "mine.txt")
     program = program_events(mine.layout, mine.dates)
     row = ROW | {"quote": "it lay idle", "told_by": "Hentzau"}
-    both = pd.concat([program, read_rows([row], mine.layout)], ignore_index=True)
+    both = pd.concat([program, check_rows([row], mine)], ignore_index=True)
     content = events_csv(mine.layout, both)
     assert content.splitlines()[0] == ",".join(COLUMNS)
     (tmp_path / "mine.events.csv").write_text(content, encoding="utf-8")

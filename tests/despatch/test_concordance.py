@@ -5,7 +5,7 @@ import pytest
 import lessonkit
 from lessonkit import in_context
 
-from texts import LETTER
+from tests.support.texts import LETTER
 
 DESPATCH = lessonkit.load()
 

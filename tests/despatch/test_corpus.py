@@ -13,7 +13,7 @@ import lessonkit
 from lessonkit.despatch import corpus as many
 from lessonkit.despatch.schema import BESIDE, TABLES
 
-from texts import LETTER
+from tests.support.texts import LETTER
 
 OTHER = "Mr. Hay to Mr. Wu.\n\nNo. 3.]\n\nSir: I came on May 3, 1901.\n\nJohn Hay."
 
@@ -118,7 +118,7 @@ def test_progress_is_for_a_terminal_only(folder, monkeypatch):
 @pytest.fixture
 def encoded():
     pytest.importorskip("lxml", reason="the extra tei is not installed")
-    import encoding
+    from tests.support import encoding
 
     return encoding
 

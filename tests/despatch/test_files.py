@@ -8,7 +8,7 @@ import lessonkit
 from lessonkit import cli
 from lessonkit.despatch.files import BUNDLED, folder_of
 
-from texts import LETTER
+from tests.support.texts import LETTER
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from lessonkit.despatch.tables import dates_table
 from lessonkit.layout.sentences import Sentences
 from lessonkit.layout.spans import lay_out
 
-from test_layout import DESPATCH, TEXTS
-from texts import LETTER
+from tests.support.strategies import DESPATCH, TEXTS
+from tests.support.texts import LETTER
 
 
 def found(text):

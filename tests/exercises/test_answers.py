@@ -10,11 +10,15 @@ import pandas as pd
 import pytest
 
 import lessonkit
-from lessonkit.exercises import EXERCISES
-from lessonkit.exercises.exercise import LONGEST, assess, storable
+from lessonkit.despatch import facts_for
+from lessonkit.exercises import Exercise, Facts, Feedback, assess, find_course, storable
+from lessonkit.exercises import judge as judge_at_hand
+from lessonkit.exercises.exercise import LONGEST
 
-from answers import DESPATCH, GIVEN_AWAY, MISCONCEPTIONS, RIGHT, UNCLEAR, WRONG
+from tests.support.answers import DESPATCH, GIVEN_AWAY, MISCONCEPTIONS, RIGHT, UNCLEAR, WRONG
 
+EXERCISES = find_course().exercises
+FACTS = facts_for(find_course())
 RECURSIVE = []
 RECURSIVE.append(RECURSIVE)
 
@@ -33,21 +37,26 @@ NONSENSE = [
 ]  # fmt: skip
 
 
+def judged(exercise, answer):
+    """Ask the judge itself: what it raises is not hidden."""
+    return EXERCISES[exercise].judge(storable(answer), FACTS)
+
+
 @pytest.mark.parametrize(("exercise", "answer"), RIGHT)
 def test_right(exercise, answer):
-    assert assess(EXERCISES[exercise], answer, DESPATCH).outcome == "right"
+    assert judged(exercise, answer).outcome == "right"
 
 
 @pytest.mark.parametrize(("exercise", "answer", "name", "words"), WRONG)
 def test_wrong(exercise, answer, name, words):
-    feedback = assess(EXERCISES[exercise], answer, DESPATCH)
+    feedback = judged(exercise, answer)
     assert (feedback.outcome, feedback.misconception) == ("nearly", name)
     assert words in feedback.message
 
 
 @pytest.mark.parametrize(("exercise", "answer", "words"), UNCLEAR)
 def test_unclear(exercise, answer, words):
-    feedback = assess(EXERCISES[exercise], answer, DESPATCH)
+    feedback = assess(EXERCISES[exercise], answer, FACTS)
     assert feedback.outcome == "unclear"
     assert words in feedback.message
 
@@ -73,9 +82,9 @@ def test_an_option_copied_from_the_page_counts_as_its_letter():
             elif exercise and EXERCISES[exercise[1]].kind == "choice":
                 asked.append(exercise[1])
                 for letter, words in options:
-                    said = assess(EXERCISES[exercise[1]], letter, DESPATCH)
+                    said = assess(EXERCISES[exercise[1]], letter, FACTS)
                     for copied in (words, f"{letter}: {words}", f"{letter}) {words}"):
-                        assert assess(EXERCISES[exercise[1]], copied, DESPATCH) == said, copied
+                        assert assess(EXERCISES[exercise[1]], copied, FACTS) == said, copied
                 options = []
     assert asked == [id_ for id_, exercise in EXERCISES.items() if exercise.kind == "choice"]
 
@@ -85,13 +94,13 @@ def test_an_option_copied_from_the_page_counts_as_its_letter():
     "answer", [..., "...", " … ", "\n...\n", [..., 3], [8, ...], [{"a": 1}, {"a": ...}]], ids=repr
 )
 def test_not_yet(exercise, answer):
-    assert assess(EXERCISES[exercise], answer, DESPATCH).outcome == "not yet"
+    assert assess(EXERCISES[exercise], answer, FACTS).outcome == "not yet"
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)
 @pytest.mark.parametrize("answer", NONSENSE, ids=lambda value: type(value).__name__)
 def test_nonsense_is_never_right_and_raises_nothing(exercise, answer, capsys):
-    outcome = assess(EXERCISES[exercise], answer, DESPATCH).outcome
+    outcome = assess(EXERCISES[exercise], answer, FACTS).outcome
     kind = EXERCISES[exercise].kind
     if type(answer) is str and answer == "":
         assert outcome == "not yet"
@@ -111,7 +120,7 @@ def test_nonsense_is_never_right_and_raises_nothing(exercise, answer, capsys):
 @pytest.mark.parametrize("exercise", EXERCISES)
 def test_ten_megabytes_are_unclear_and_not_kept(exercise):
     answer = "Kirk " * 2_000_000
-    feedback = assess(EXERCISES[exercise], answer, DESPATCH)
+    feedback = assess(EXERCISES[exercise], answer, FACTS)
     assert feedback.outcome == "unclear"
     assert "10,000 characters" in feedback.message
     assert storable(answer) is None
@@ -139,7 +148,7 @@ def test_the_evidence_is_quoted_from_the_despatch(exercise):
 @pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES.keys())
 def test_no_message_and_no_hint_gives_the_answer_away(exercise):
     answers = [answer for tried, answer, _, _ in WRONG if tried == exercise.id]
-    said = [assess(exercise, answer, DESPATCH).message for answer in [*answers, None, ...]]
+    said = [assess(exercise, answer, FACTS).message for answer in [*answers, None, ...]]
     for text in [*said, *exercise.hints]:
         assert not [key for key in GIVEN_AWAY[exercise.id] if key in text.lower()], text
     assert len(exercise.hints) >= 2
@@ -148,23 +157,73 @@ def test_no_message_and_no_hint_gives_the_answer_away(exercise):
 def test_a_row_that_is_not_finished_is_named():
     whole = {"what": "a", "edtf": ""}
     blank = {"what": ..., "edtf": "", "quote": ...}
-    said = assess(EXERCISES["8.3"], [whole, blank], DESPATCH).message
+    said = assess(EXERCISES["8.3"], [whole, blank], FACTS).message
     assert said.startswith("Row 2 still has `...` at `what`, `quote`.")
 
 
-def test_it_says_which_quotations_no_machine_has_checked():
+def test_it_says_which_quotations_no_program_has_checked():
     text = next(answer for tried, answer in RIGHT if tried == "8.5")
-    assert "One of your quotations stands" not in _said("7.5", _right("7.5"))
-    assert "2 of your quotations stand in No. 1667; the other no machine has checked." in _said(
-        "8.5", text
-    )
+    assert "One of your quotations is" not in _said("7.5", _right("7.5"))
+    some = "2 of your quotations are in No. 1667; the other no program has checked."
+    assert some in _said("8.5", text)
     one = text.replace("“presented his credentials” as a row", "“presented his papers” as a row")
-    assert "One of your quotations stands in No. 1667; the others no machine" in _said("8.5", one)
+    assert "One of your quotations is in No. 1667; the others no program" in _said("8.5", one)
     assert _said("8.5", "Days.").startswith("1 word so far")
 
 
+def test_what_no_document_has_a_number_for():
+    text = 'He says "the line lay idle" and adds "nothing at all here".'
+    facts = Facts(reading="the line lay idle")
+    from lessonkit.exercises.prose import prose
+
+    said = prose((3, 40), "Claim.")(text, facts).message
+    assert "One of your quotations is in the document; the other no program has checked." in said
+
+
+def test_a_judge_that_raises_is_never_the_students_mistake():
+    def judge(answer, facts):
+        raise RuntimeError("broken")
+
+    exercise = Exercise("1.1", "date", 1, judge)
+    feedback = assess(exercise, "24 August 1938", FACTS)
+    assert feedback.outcome == "failed"
+    assert "our fault, not yours" in feedback.message
+    assert "kept" in feedback.message
+    assert feedback.misconception is None
+    assert feedback.error == "RuntimeError: broken"
+    assert assess(exercise, ..., FACTS).outcome == "not yet"
+    assert assess(exercise, object(), FACTS).outcome == "unclear"
+
+
+def test_what_the_student_reads_when_a_check_fails(monkeypatch, capsys):
+    from lessonkit.classroom import session
+
+    kept = []
+    monkeypatch.setattr(session, "show", lambda rich, plain, records: kept.append((plain, records)))
+    monkeypatch.setattr(session, "assess", lambda *given: Feedback("failed", "Ours.", error="x"))
+    lessonkit.check("2.1", "24 August 1938")
+    plain, records = kept[0]
+    assert plain == "2.1 The check failed. Ours."
+    assert records[session.ANSWER]["answer"] == "24 August 1938"
+
+
+@pytest.mark.parametrize(
+    "answer", ["between 1938-06-31 and 1938-08-24", "1938-02-30", "[1938-06-31..1938-08-24]"]
+)
+def test_an_impossible_day_is_unclear_and_no_failure(answer):
+    for exercise in ("2.1", "5.2"):
+        assert judged(exercise, answer).outcome == "unclear", exercise
+    assert "30 days" in _said("5.2", "between 1938-06-31 and 1938-08-24")
+
+
+def test_the_judge_of_the_course_at_hand():
+    assert judge_at_hand("1.2", "A").misconception == "telegram"
+    with pytest.raises(lessonkit.LessonkitError, match=r"9\.9: expected an exercise of the course"):
+        judge_at_hand("9.9", "A")
+
+
 def _said(exercise, answer):
-    return assess(EXERCISES[exercise], answer, DESPATCH).message
+    return judged(exercise, answer).message
 
 
 def _right(exercise):

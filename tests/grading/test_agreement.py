@@ -7,14 +7,16 @@ import pandas as pd
 import pytest
 
 from lessonkit.charts import agreement_chart, outcome_bars
+from lessonkit.exercises import find_course
 from lessonkit.grading.agreement import agreement, tags_of
 from lessonkit.grading.gradebook import class_book
 from lessonkit.grading.model import Checked, HandIn
 
-from hand_ins import answered, graded, notebook, save, signed
+from tests.support.hand_ins import answered, graded, notebook, save, signed
 
 REASON = "the library krippendorff is not installed: pip install 'lessonkit[agreement]'"
 CLAIMS = ["E12", "E17", "E18", "E19", "E20", "E24", "E28", "E29"]
+WHAT = {name: f"What {name} says" for name in CLAIMS}
 PLAIN = dict(
     zip(CLAIMS, "both neither neither hedged attributed attributed both both".split(), strict=True)
 )
@@ -30,7 +32,7 @@ def row(measured, claim):
 
 
 def test_a_class_that_agrees(library):
-    measured = agreement([PLAIN] * 4)
+    measured = agreement([PLAIN] * 4, WHAT)
     assert measured.overall == {"hedged": 1.0, "attributed": 1.0, "the four words": 1.0}
     assert measured.claims["hedged"].tolist() == [1.0] * 8
     assert measured.claims["claim"].tolist() == CLAIMS
@@ -39,7 +41,7 @@ def test_a_class_that_agrees(library):
 
 def test_one_of_two_differs_on_one_claim(library):
     # by hand: 9 of 16 tags say hedged; one claim of eight is disputed, chance gives 126 of 240
-    measured = agreement([PLAIN, PLAIN | {"E17": "hedged"}])
+    measured = agreement([PLAIN, PLAIN | {"E17": "hedged"}], WHAT)
     yes = 2 * 4 + 1  # E12, E19, E28, E29 twice, E17 once
     by_chance = 2 * yes * (16 - yes) / (16 * 15)
     assert by_chance == 0.525
@@ -54,7 +56,7 @@ def test_one_of_two_differs_on_one_claim(library):
 def test_the_claims_make_up_the_whole(library):
     tags = [PLAIN, PLAIN | {"E20": "both", "E24": "neither"}, PLAIN | {"E12": "hedged"}]
     tags += [{"E12": "both", "E29": "hedged"}]
-    measured = agreement(tags)
+    measured = agreement(tags, WHAT)
     claims = measured.claims
     for question in ("hedged", "attributed"):
         mean = (claims[question] * claims["tags"]).sum() / claims["tags"].sum()
@@ -63,21 +65,21 @@ def test_the_claims_make_up_the_whole(library):
 
 
 def test_a_claim_that_one_alone_tagged_has_no_number(library):
-    measured = agreement([PLAIN, {"E12": "both", "E17": "neither"}])
+    measured = agreement([PLAIN, {"E12": "both", "E17": "neither"}], WHAT)
     assert row(measured, "E12")["hedged"] == 1.0
     assert math.isnan(row(measured, "E18")["hedged"])
     assert measured.overall["hedged"] == 1.0
 
 
 def test_one_answer_throughout_has_no_agreement_to_measure(library):
-    measured = agreement([dict.fromkeys(CLAIMS, "hedged")] * 3)
+    measured = agreement([dict.fromkeys(CLAIMS, "hedged")] * 3, WHAT)
     assert measured.overall == {"hedged": None, "attributed": None, "the four words": None}
     assert measured.claims["hedged"].isna().all()
 
 
 def test_fewer_than_two(library):
-    assert agreement([PLAIN]) is None
-    assert agreement([]) is None
+    assert agreement([PLAIN], WHAT) is None
+    assert agreement([], WHAT) is None
 
 
 def test_two_who_share_a_notebook_have_one_voice():
@@ -86,7 +88,9 @@ def test_two_who_share_a_notebook_have_one_voice():
         "b.ipynb", "2024", ("Eve",), {"4.2": Checked("nearly", None, {"E12": "Hedged"})}, ()
     )
     odd = HandIn("c.ipynb", "2024", ("Zoe",), {"4.2": Checked("unclear", None, "both")}, ())
-    assert tags_of(class_book([shared, alone, odd])) == [PLAIN, {"E12": "hedged"}]
+    course = find_course()
+    book = class_book([shared, alone, odd], course)
+    assert tags_of(book, course.exercises["4.2"]) == [PLAIN, {"E12": "hedged"}]
 
 
 @pytest.fixture

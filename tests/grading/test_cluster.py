@@ -3,19 +3,18 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from lessonkit.cli import main
 from lessonkit.errors import GradingError
-from lessonkit.grading import parallel as engine
 from lessonkit.grading import grade
+from lessonkit.grading import parallel as engine
 from lessonkit.grading.parallel import dask_executor
 
-from hand_ins import answered, files_of, graded, notebook, save, signed, table
+from tests.support import ROOT
+from tests.support.hand_ins import answered, files_of, graded, notebook, save, signed, table
 
-ROOT = Path(__file__).parent.parent
 distributed = pytest.importorskip(
     "distributed", reason="Dask is not installed: pip install 'lessonkit[cluster]'"
 )
@@ -78,7 +77,7 @@ def test_a_worker_that_is_lost_changes_no_score(course, cluster, monkeypatch):
             ended.append((done, workers[0].wait()))
 
     with dask_executor(address) as executor:
-        grade(course / "in", course / "there", executor, told=end_one)
+        grade(course / "in", course / "there", executor, progress=end_one)
     assert ended[0][0] < NOTEBOOKS
     assert ended[0][1] != 0
     assert workers[1].poll() is None

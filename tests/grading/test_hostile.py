@@ -9,8 +9,8 @@ import pytest
 
 from lessonkit.grading import grade
 
-from hand_ins import cells_of, save_few, table
-from hostile import CASES
+from tests.support.hand_ins import cells_of, save_few, table
+from tests.support.hostile import CASES
 
 
 @pytest.fixture(scope="module")

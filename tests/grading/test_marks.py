@@ -4,7 +4,7 @@ import pytest
 
 from lessonkit.errors import GradingError
 
-from hand_ins import (
+from tests.support.hand_ins import (
     OF_OUTCOME,
     answered,
     files_of,
@@ -88,6 +88,19 @@ def test_a_mark_whose_text_is_gone_is_kept(prose):
         "Ada",
         "2",
     )
+
+
+def test_the_tables_of_two_readers_may_be_joined(prose):
+    path = prose / "out" / "review.csv"
+    mark(prose / "out", {"Ada": "2"})
+    ours = path.read_text(encoding="utf-8-sig")
+    mark(prose / "out", {"Ada": "", "Łucja": "1"})
+    theirs = path.read_text(encoding="utf-8-sig").partition("\n")[2]
+    path.write_text(ours + theirs, encoding="utf-8")
+    for _ in range(2):
+        graded(prose / "in", prose / "out")
+        assert points(prose / "out") == {"Ada": "3", "Łucja": "2", "'=Eve": "1"}
+        assert problems_of(prose / "out") == []
 
 
 @pytest.mark.parametrize("text", ["", "no table", "exercise,student\n1.5,Ada\n", 'a,"b\n', "\x00"])

@@ -9,14 +9,14 @@ from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
+from lessonkit.exercises import find_course
+from lessonkit.grading import grade, recheck
 from lessonkit.grading import parallel as engine
-from lessonkit.grading import recheck
-from lessonkit.grading import grade
 from lessonkit.grading.csv_files import read_csv, to_csv
 from lessonkit.grading.recheck import check_batch
 from lessonkit.grading.submissions import collect
 
-from hand_ins import (
+from tests.support.hand_ins import (
     answered,
     files_of,
     graded,
@@ -113,14 +113,14 @@ class Faulty(Executor):
     def __init__(self, file, then_all=False):
         self.file, self.then_all, self.broken = file, then_all, False
 
-    def submit(self, work, batch, root):
+    def submit(self, work, batch, *given):
         future = Future()
         bad = any(self.file in found.name for found in batch)
         if bad or self.broken:
             self.broken = self.then_all
             future.set_exception(BrokenProcessPool("a process ended"))
         else:
-            future.set_result(work(batch, root))
+            future.set_result(work(batch, *given))
         return future
 
     def shutdown(self, wait=True, *, cancel_futures=False):
@@ -171,5 +171,5 @@ def test_an_error_within_a_hand_in_is_listed_and_the_others_go_on(twenty, monkey
 def test_a_file_that_vanishes_is_listed(twenty):
     found, _ = collect(twenty / "in")
     (twenty / "in" / "s00.ipynb").unlink()
-    (hand_in,) = check_batch(found[:1], "in")
+    (hand_in,) = check_batch(found[:1], "in", str(find_course().folder))
     assert "cannot be opened (No such file" in hand_in.problems[0].what

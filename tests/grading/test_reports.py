@@ -4,8 +4,8 @@ from urllib.request import pathname2url
 
 import pytest
 
-from hand_ins import OF_OUTCOME, graded, hand_in, save, signed
-from looks import Requests, violations
+from tests.support.hand_ins import OF_OUTCOME, graded, hand_in, save, signed
+from tests.support.looks import Requests, violations
 
 pytestmark = pytest.mark.browser
 

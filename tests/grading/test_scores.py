@@ -8,7 +8,7 @@ import pytest
 
 from lessonkit.grading import grade
 
-from hand_ins import OF_OUTCOME, POINTS, PROSE, TITLES, files_of, hand_in, save, table
+from tests.support.hand_ins import OF_OUTCOME, POINTS, PROSE, TITLES, files_of, hand_in, save, table
 
 STUDENTS = 300
 KINDS = ["right"] * 5 + ["nearly"] * 3 + ["unclear", "missing"]
@@ -98,7 +98,7 @@ def test_nothing_is_wrong_with_it(graded):
 def test_another_engine_gives_the_same_bytes(course, graded, tmp_path):
     told = []
     with ThreadPoolExecutor(2) as executor:
-        grade(course, tmp_path, executor, told=lambda done, total: told.append((done, total)))
+        grade(course, tmp_path, executor, progress=lambda done, total: told.append((done, total)))
     grades, out = graded
     assert files_of(tmp_path) == files_of(out)
     assert told[-1] == (grades.notebooks, grades.notebooks)

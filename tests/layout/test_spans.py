@@ -2,35 +2,12 @@
 
 import pytest
 from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
-import lessonkit
 from lessonkit.despatch.tables import dates_table, notes_table, sections_table
 from lessonkit.layout.spans import lay_out
 
-from texts import FRAGMENT, LETTER
-
-DESPATCH = lessonkit.load().text
-PIECES = [
-    "[Page 294]", "[Page 3", "[Page IV]", "\n\n", "\n\n\n", "\n", " ", "\t", "\xa0", "\u2028", "5", "*",
-    "†", "19386", "Sir:", "My dear Mr. Kirk:", "Respectfully yours,", "\n  1. Not printed.",
-    "\n  2. x [Footnote in the original.]", "1926–27", "June 3", "the 24th of August", "Feb. 30th",
-    "No. 7", "“", "\ud800", "🗺", "İ",
-]  # fmt: skip
-
-
-@st.composite
-def mangled(draw):
-    """A document cut, doubled and reordered, with pieces of the series put in anywhere."""
-    text = draw(st.sampled_from([DESPATCH, LETTER, FRAGMENT]))
-    for _ in range(draw(st.integers(0, 6))):
-        at, end = sorted(draw(st.tuples(*[st.integers(0, len(text))] * 2)))
-        piece = draw(st.sampled_from(PIECES) | st.text(max_size=5) | st.just(text[at:end]))
-        text = text[:at] + piece + (text[end:] if draw(st.booleans()) else text[at:])
-    return text
-
-
-TEXTS = mangled() | st.text() | st.lists(st.sampled_from(PIECES)).map("".join)
+from tests.support.strategies import DESPATCH, TEXTS
+from tests.support.texts import FRAGMENT, LETTER
 
 
 @pytest.mark.parametrize("text", [DESPATCH, LETTER, FRAGMENT, "", " \n", "[Page 1]", "x"])
@@ -56,9 +33,9 @@ def holds_together(text):
         words = text[span.start : span.end]
         assert (span.kind == "blank") == (not words.strip()) == (span.block is None)
     assert end == len(text)
-    assert len(laid.offsets) == len(laid.reading)
     assert laid.reading == laid.reading.strip()
-    for character, offset in zip(laid.reading, laid.offsets, strict=True):
+    for at, character in enumerate(laid.reading):
+        offset, _ = laid.in_text(at, at + 1)
         assert character == text[offset] or (character in " \n" and text[offset].isspace())
     kept = [span for span in laid.spans if span.kind not in ("page", "marker", "blank")]
     said = "".join(text[span.start : span.end] for span in kept)

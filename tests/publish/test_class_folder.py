@@ -1,15 +1,15 @@
 """Class builds: the chosen lessons, outputs cleared, with or without solutions; nothing overwritten."""
 
-from pathlib import Path
-
 import nbformat
 import pytest
 
 from lessonkit.cli import main
 from lessonkit.errors import GradingError
-from lessonkit.grading import build_class
+from lessonkit.publish import build_class
 
-MASTERS = Path(__file__).parent.parent / "notebooks" / "instructor"
+from tests.support import ROOT
+
+MASTERS = ROOT / "notebooks" / "instructor"
 FIRST, FOURTH = "01-what-is-this-thing.ipynb", "04-who-says-so.ipynb"
 
 

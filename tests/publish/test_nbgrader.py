@@ -1,14 +1,14 @@
 """The nbgrader course: every exercise an answer cell and its points; `make recipe-nbgrader` runs it."""
 
-from pathlib import Path
-
 import nbformat
 import pytest
 
 from lessonkit import cli
 from lessonkit.publish import nbgrader
 
-MASTERS = sorted((Path(__file__).parent.parent / "notebooks" / "instructor").glob("*.ipynb"))
+from tests.support import ROOT
+
+MASTERS = sorted((ROOT / "notebooks" / "instructor").glob("*.ipynb"))
 POINTS = {1: 8, 2: 8, 3: 8, 4: 8, 5: 8, 6: 8, 7: 12, 8: 10}
 
 
@@ -93,7 +93,7 @@ def test_the_course_is_written_and_never_over_a_file(tmp_path, capsys):
 
 
 def test_an_installed_package_says_that_it_has_no_masters(tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr(nbgrader.source, "folder_of", lambda kind: tmp_path / kind)
+    monkeypatch.setattr(nbgrader, "folder_of", lambda kind: tmp_path / kind)
     assert cli.main(["export", "nbgrader", str(tmp_path / "course")]) == 1
     assert "not part of the installed package" in capsys.readouterr().err
     assert not (tmp_path / "course").exists()

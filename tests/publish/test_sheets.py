@@ -2,7 +2,6 @@
 
 import html
 import re
-from pathlib import Path
 
 import nbformat
 import pytest
@@ -10,12 +9,13 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 import lessonkit
 from lessonkit.cli import main
-from lessonkit.paper import despatch_on_paper, lesson_on_paper
+from lessonkit.publish import despatch_on_paper, lesson_on_paper
 
-from texts import LETTER
+from tests.support import ROOT
+from tests.support.texts import LETTER
 
 DESPATCH = lessonkit.load()
-STUDENT = Path(__file__).parent.parent / "notebooks" / "student"
+STUDENT = ROOT / "notebooks" / "student"
 LESSONS = sorted(STUDENT.glob("*.ipynb"))
 ANSWERED = new_output(
     "display_data",

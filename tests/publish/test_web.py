@@ -3,19 +3,18 @@
 import subprocess
 import sys
 from io import BytesIO
-from pathlib import Path
 
 import nbformat
 import pytest
 from pypdf import PdfReader
 
 import lessonkit
-from lessonkit.paper import despatch_on_paper, lesson_on_paper
+from lessonkit.publish import despatch_on_paper, lesson_on_paper
 
-from looks import Requests, controls, violations
+from tests.support import ROOT
+from tests.support.looks import Requests, controls, violations
 
 pytestmark = pytest.mark.browser
-ROOT = Path(__file__).parent.parent
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks" / "student").glob("*.ipynb"))
 PAGES = ["index", *LESSONS, "reader"]
 
@@ -27,7 +26,7 @@ THEME_OWN = [["p.caption"], [".announcement-content"]]
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
-    build = [sys.executable, str(ROOT / "web" / "build.py"), str(folder)]
+    build = [sys.executable, "-m", "lessonkit", "site", str(folder)]
     done = subprocess.run(build, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return folder

@@ -18,7 +18,8 @@ from lessonkit.despatch.despatch import Despatch
 from lessonkit.despatch.schema import TABLES, table
 from lessonkit.layout.spans import lay_out
 
-ROOT = Path(__file__).parent.parent
+from tests.support import ROOT
+
 TEXT = lessonkit.load().text
 
 
@@ -157,7 +158,7 @@ def wrapped(words):
 
 
 def _encoded(paragraphs):
-    from encoding import volume
+    from tests.support.encoding import volume
 
     blocks = [
         ("file", "761.94/12"), ("title", "Mr. Sapt to Mr. Hay."), ("number", "No. 7"),

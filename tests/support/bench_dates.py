@@ -14,7 +14,7 @@ from datetime import datetime
 from lessonkit import find_dates
 from lessonkit.dates.edtf import bounds
 
-from scoring import Found, measure, ours, own_documents
+from tests.support.scoring import Found, measure, ours, own_documents
 
 AT_LEAST = {"dateparser": 40, "datefinder": 4}  # times their speed
 CHARACTERS_A_SECOND = 1_000_000

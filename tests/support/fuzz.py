@@ -13,7 +13,8 @@ import tempfile
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-FOLDER = Path(__file__).parent
+from tests.support import ROOT
+
 LIMITS = ["-timeout=5", "-rss_limit_mb=1024", "-max_len=20000", "-print_final_stats=1"]
 SURVEY = (  # what the dates and the layout look for, to be put together anew
     "June 3|193886|1926–27|’32|the 18th instant|ultimo|last Monday|of the same year|[Page 294]|"
@@ -34,7 +35,7 @@ _END = "</div></body></text></TEI>"
 
 def main(seconds):
     for kind, words, seeds in (
-        ("text", SURVEY, sorted((FOLDER / "gold").glob("*.txt"))),
+        ("text", SURVEY, sorted((ROOT / "tests" / "gold").glob("*.txt"))),
         ("tei", SURVEY, []),
     ):
         with tempfile.TemporaryDirectory(prefix="lessonkit-") as name:
@@ -46,7 +47,7 @@ def main(seconds):
                 (corpus / seed.name).write_bytes(seed.read_bytes())
             limits = [*LIMITS, f"-dict={folder / 'words'}", f"-max_total_time={int(seconds / 2)}"]
             subprocess.run(
-                [sys.executable, __file__, kind, str(corpus), *limits,
+                [sys.executable, "-m", "tests.support.fuzz", kind, str(corpus), *limits,
                  f"-artifact_prefix={os.getcwd()}{os.sep}"], check=True,
             )  # fmt: skip
 
@@ -63,8 +64,7 @@ def _entry(words):
 def _volumes(folder, kind):
     if kind == "text":
         return []
-    sys.path.insert(0, str(FOLDER))
-    from encoding import volume
+    from tests.support.encoding import volume
 
     letter = [("title", "Mr. Hay to Mr. Wu."), ("dateline", "Rome", "1901-05-02", "May 2, 1901", ""),
               ("salute", "Sir:"), ("p", "On June 3", ("note", "5", "Not printed."), " he came."),
@@ -98,7 +98,7 @@ def _try(kind):
 
     with atheris.instrument_imports(include=["lessonkit"]):
         import lessonkit
-        import lessonkit.losses
+        import lessonkit.despatch
         import lessonkit.tei
         from lessonkit.errors import LessonkitError
 

@@ -7,7 +7,17 @@ import stat
 import zipfile
 from typing import NamedTuple
 
-from hand_ins import OF_OUTCOME, TITLES, answered, hand_in, notebook, output, record, save, signed
+from tests.support.hand_ins import (
+    OF_OUTCOME,
+    TITLES,
+    answered,
+    hand_in,
+    notebook,
+    output,
+    record,
+    save,
+    signed,
+)
 
 BOMB = 15_000_000
 RIGHT_1 = {e: OF_OUTCOME["right"][e][0] for e in ("1.1", "1.2", "1.3", "1.4", "1.5")}
@@ -167,6 +177,14 @@ CASES = [
     Case("version0.ipynb", made(notebook(signed("Version 0"), answered("1.1", "Kirk", version="0"))), "older version", "Version 0", 1),
     Case("version9.ipynb", value("Kirk", version=["9", {}]), "older version"),
     Case("versionless.ipynb", value("Kirk", version=None), "older version"),
+    Case("format3.ipynb", value("Kirk", format=3), "unknown format"),
+    Case("format-list.ipynb", value("Kirk", format=[{}, "=1"]), "unknown format"),
+    Case("course-other.ipynb", value("Kirk", course="other"), "of another course"),
+    Case("course-dict.ipynb", value("Kirk", course={"a": ["<b>"] * 99_999}), "of another course"),
+    Case("course-formula.ipynb", value("Kirk", course="=1+1\x00"), "of another course"),
+    Case("course-null.ipynb", made(notebook(signed("No course"), answered("1.1", "Kirk", course=None))), None, "No course", 1),
+    Case("class-name.ipynb", made(lesson("Class name", metadata={"lessonkit": {"course": "History 204"}})), None, "Class name", 4),
+    Case("metadata-list.ipynb", made(lesson("Metadata", metadata=[{"lessonkit": 1}])), None, "Metadata", 4),
     Case("no-such.ipynb", value("Kirk", exercise="9.9"), "no such exercise"),
     Case("script-id.ipynb", value("Kirk", exercise="<script>alert(1)</script>"), "no such exercise"),
     Case("formula-id.ipynb", value("Kirk", exercise="=1+1"), "no such exercise"),

@@ -42,7 +42,7 @@ def jupyterlab(folder, home):
         f"JUPYTER_{name}_DIR": str(home / name) for name in ("CONFIG", "DATA", "RUNTIME")
     }
     command = [
-        sys.executable, "-m", "lessonkit.cli", "start", str(folder), "--no-browser",
+        sys.executable, "-m", "lessonkit", "start", str(folder), "--no-browser",
         f"--ServerApp.port={port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={token}",
         "--LabApp.expose_app_in_browser=True",
     ]  # fmt: skip

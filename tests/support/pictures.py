@@ -5,9 +5,10 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from lab import CHROMIUM, FLAGS, Lesson, jupyterlab
+from tests.support import ROOT
+from tests.support.lab import CHROMIUM, FLAGS, Lesson, jupyterlab
 
-FOLDER = Path(__file__).parent.parent / "pictures"
+FOLDER = ROOT / ".github" / "pictures"
 
 
 def take():

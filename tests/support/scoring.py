@@ -11,7 +11,9 @@ from typing import NamedTuple
 from lessonkit import find_dates
 from lessonkit.dates.edtf import bounds
 
-OWN = Path(__file__).parent / "gold"
+from tests.support import ROOT
+
+OWN = ROOT / "tests" / "gold"
 _LABEL = re.compile(r"\{([^{}|]*)\|([^{}|]*)\|([a-z]*)\}")
 
 

@@ -10,7 +10,7 @@ from lessonkit.layout.spans import lay_out
 
 pytest.importorskip("lxml", reason="the extra tei is not installed")
 
-from encoding import plain, volume
+from tests.support.encoding import plain, volume
 
 OWN = "[Footnote in the original.]"
 DESPATCH = [

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 import lessonkit
+from lessonkit.despatch.tables import sections_table
 from lessonkit.layout.spans import lay_out
 
 VOLUME = """<?xml version="1.0" encoding="UTF-8"?>
@@ -87,7 +88,7 @@ def test_what_each_block_is(despatch):
 def test_the_plain_text_of_it_is_divided_alike(despatch):
     plain = lay_out(without_datelines(despatch))
     assert kinds(plain) == KINDS
-    sections = lessonkit.sections.sections_table(plain)[["heading", "words"]].fillna("").to_numpy()
+    sections = sections_table(plain)[["heading", "words"]].fillna("").to_numpy()
     assert (
         sections.tolist() == despatch.sections[["heading", "words"]].fillna("").to_numpy().tolist()
     )

@@ -6,12 +6,12 @@ import pytest
 
 import lessonkit
 from lessonkit.despatch.losses import losses_of
-from lessonkit.widgets import _reader as reader
+from lessonkit.widgets import reader
 from lessonkit.widgets._layers import LAYERS, Overlay
 from lessonkit.widgets._page import page
 from lessonkit.widgets._reader import still
 
-from texts import LETTER
+from tests.support.texts import LETTER
 
 DESPATCH = lessonkit.load()
 

@@ -4,9 +4,9 @@ import pytest
 
 import lessonkit
 from lessonkit.classroom import session
-from lessonkit.widgets import _match_box as match
+from lessonkit.widgets import match
 
-from texts import LETTER
+from tests.support.texts import LETTER
 
 DESPATCH = lessonkit.load()
 TRUTH = {"5": 1, "6": 2, "7": 3, "*": 4, "8": 6, "9": 8}

@@ -4,11 +4,10 @@ import pytest
 
 import lessonkit
 from lessonkit.classroom import session
-from lessonkit.widgets import _date_box as date_box
-from lessonkit.widgets import _reader as reader
+from lessonkit.widgets import date_box, reader
 from lessonkit.widgets._page import page
 
-from texts import LETTER
+from tests.support.texts import LETTER
 
 DESPATCH = lessonkit.load()
 

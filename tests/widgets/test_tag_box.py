@@ -5,13 +5,12 @@ import ast
 import pytest
 
 import lessonkit
-from lessonkit.exercises import EXERCISES
-from lessonkit.exercises.exercise import assess, storable
+from lessonkit.exercises import judge, storable
 from lessonkit.widgets import tag_box
 from lessonkit.widgets._tag_box import code_of
 
-from answers.lesson4 import PLAIN
-from texts import LETTER
+from tests.support.answers.lesson4 import PLAIN
+from tests.support.texts import LETTER
 
 DESPATCH = lessonkit.load()
 EVENTS = DESPATCH.events
@@ -39,7 +38,7 @@ def test_all_claims_tagged_are_what_the_check_takes(box):
     code = shown.replace("&quot;", '"')
     assert max(map(len, code.splitlines())) <= 76
     assert ast.literal_eval(code) == PLAIN == storable(PLAIN)
-    assert assess(EXERCISES["4.2"], ast.literal_eval(code), DESPATCH).outcome == "right"
+    assert judge("4.2", ast.literal_eval(code)).outcome == "right"
 
 
 def test_one_answer_is_no_tag_and_going_on_forgets_nothing(box):

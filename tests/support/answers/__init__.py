@@ -1,7 +1,16 @@
 """What students answer, one file a lesson: right ones, and wrong ones with the misconception."""
 
-from answers import lesson1, lesson2, lesson3, lesson4, lesson5, lesson6, lesson7, lesson8
-from answers.despatch import DESPATCH
+from tests.support.answers import (
+    lesson1,
+    lesson2,
+    lesson3,
+    lesson4,
+    lesson5,
+    lesson6,
+    lesson7,
+    lesson8,
+)
+from tests.support.answers.despatch import DESPATCH
 
 LESSONS = [lesson1, lesson2, lesson3, lesson4, lesson5, lesson6, lesson7, lesson8]
 RIGHT = [entry for lesson in LESSONS for entry in lesson.RIGHT]

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from answers.despatch import DESPATCH
+from tests.support.answers.despatch import DESPATCH
 
 PROSE = (
     "The paper was written for the Department of State. Its title names the Secretary of State, and "
@@ -80,7 +80,7 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("1.4", "D", "columns", "wider or longer"),
     ("1.5", "It was for Washington.", "short", "4 words so far"),
     ("1.5", PROSE + " more" * 40, "long", "could go"),
-    ("1.5", PROSE.replace("subsequent", "recent"), "misquoted", "do not stand"),
+    ("1.5", PROSE.replace("subsequent", "recent"), "misquoted", "exact words"),
     (
         "1.5",
         PROSE.replace("to inform the Department of subsequent", "of ... of ..."),

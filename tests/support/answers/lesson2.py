@@ -5,7 +5,7 @@ import datetime
 import numpy as np
 import pandas as pd
 
-from answers.despatch import DESPATCH
+from tests.support.answers.despatch import DESPATCH
 
 BOUND = (
     "The despatch was written not before 5 September 1938: in a note of his own Kirk cites “Moscow "
@@ -56,13 +56,13 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("2.4", "D", "a note", "basis"),
     ("2.5", "Not before September.", "short", "3 words so far"),
     ("2.5", BOUND + " more" * 40, "long", "could go"),
-    ("2.5", BOUND.replace("Pravda", "Izvestia"), "misquoted", "do not stand"),
+    ("2.5", BOUND.replace("Pravda", "Izvestia"), "misquoted", "exact words"),
     ("2.5", BOUND.replace("“", "").replace("”", ""), "no quotation", "proof"),
 ]
 UNCLEAR = [
     ("2.1", "September 4", "Of which year"), ("2.1", "4 September", "Of which year"),
     ("2.1", "9/4/1938", "Which number is the month"), ("2.1", "September 1938", "Which day of it"),
-    ("2.1", "September 4 and 5, 1938", "one day"), ("2.1", "31.2.1938", "one day"), ("2.1", "1938", "Which day of it"),
+    ("2.1", "September 4 and 5, 1938", "one day"), ("2.1", "31.2.1938", "no such day"), ("2.1", "1938", "Which day of it"),
     ("2.1", "4 Setember 1938", "spelt right"), ("2.1", "4 September 1938 (credentials)", "no other words"),
     ("2.1", 1938 - 9 - 4, "quotation marks around"), ("2.1", "9/4/38", "in full"), ("2.1", True, "one day"),
     ("2.1", "31 September 1938", "no such day"),

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from answers.despatch import DESPATCH
+from tests.support.answers.despatch import DESPATCH
 
 SPACE = (
     "The longest section, 324 of 956 words, has no heading; it is about the new Chinese Ambassador. "
@@ -49,7 +49,7 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("3.4", "CABD", "draw before sort", "what the eye compares"),
     ("3.5", "Seven is long.", "short", "3 words so far"),
     ("3.5", SPACE + " more" * 40, "long", "could go"),
-    ("3.5", SPACE.replace("Soviet press", "Soviet papers"), "misquoted", "do not stand"),
+    ("3.5", SPACE.replace("Soviet press", "Soviet papers"), "misquoted", "exact words"),
     ("3.5", SPACE.replace("“", "").replace("”", ""), "no quotation", "proof"),
     (
         "3.5",

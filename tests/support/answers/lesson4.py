@@ -62,9 +62,9 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("4.4", "C", "no source, so it is false", "neither true nor"),
     ("4.5", "Kirk said so.", "short", "3 words so far"),
     ("4.5", WORD + " more" * 40, "long", "could go"),
-    ("4.5", WORD.replace("by Japanese", "by the Japanese"), "misquoted", "do not stand"),
+    ("4.5", WORD.replace("by Japanese", "by the Japanese"), "misquoted", "exact words"),
     ("4.5", WORD.replace("“", "").replace("”", ""), "no quotation", "proof"),
-    ("4.5", OPPRESSION.replace("Sakhalin", "Sachalin"), "misquoted", "do not stand"),
+    ("4.5", OPPRESSION.replace("Sakhalin", "Sachalin"), "misquoted", "exact words"),
     (
         "4.5",
         WORD.replace(

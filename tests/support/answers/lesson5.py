@@ -4,7 +4,7 @@ import datetime
 
 import pandas as pd
 
-from answers.despatch import DESPATCH
+from tests.support.answers.despatch import DESPATCH
 
 PROSE = (
     "The two consulates were closed between 10 August and 19 September 1938. Kirk places it “during "
@@ -80,13 +80,13 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("5.4", "D", "silence", "does say something"),
     ("5.5", "Some time in August.", "short", "4 words so far"),
     ("5.5", PROSE + " more" * 40, "long", "could go"),
-    ("5.5", PROSE.replace("succeeding", "following"), "misquoted", "do not stand"),
+    ("5.5", PROSE.replace("succeeding", "following"), "misquoted", "exact words"),
     ("5.5", PROSE.replace("“", "").replace("”", ""), "no quotation", "proof"),
 ]
 UNCLEAR = [
     ("5.1", "eighty-two", "in digits"), ("5.1", [82, 83], "in digits"),
     ("5.2", "10 August to 19 September", "Of which year"), ("5.2", "8/10/1938", "two days"),
-    ("5.2", "31 September 1938", "two days"), ("5.2", "after the truce", "two days"),
+    ("5.2", "31 September 1938", "September has 30 days"), ("5.2", "after the truce", "two days"),
     ("5.2", "[1938-09-19..1938-08-10]", "later than the second"), ("5.2", 1938, "two days"),
     ("5.2", ["1938-08-10"], "two days"), ("5.2", "3 June, 10 August and 19 September 1938", "two days"),
     ("5.3", "E", "Choose one of"),

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from answers.despatch import DESPATCH
+from tests.support.answers.despatch import DESPATCH
 
 PROSE = (
     "Our copy lost three things. The list of notes has nine, the text only six markers: behind “in La "
@@ -57,7 +57,7 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
         "6.5",
         PROSE.replace("La Perouse Strait", "the Strait").replace("“Oppression”", "Oppression"),
         "misquoted",
-        "do not stand",
+        "exact words",
     ),
     ("6.5", PROSE.replace("“", "").replace("”", ""), "no quotation", "proof"),
 ]

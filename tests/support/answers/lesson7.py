@@ -61,7 +61,7 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
     ("7.4", "a letter", None, "its author"),
     ("7.5", "Not for the moment.", "short", "4 words so far"),
     ("7.5", CLAIM + " more" * 40, "long", "could go"),
-    ("7.5", CLAIM.replace("succeeding", "after").replace("forced", "made"), "misquoted", "do not stand"),
+    ("7.5", CLAIM.replace("succeeding", "after").replace("forced", "made"), "misquoted", "exact words"),
     ("7.5", CLAIM.replace("“", "").replace("”", ""), "no quotation", "proof"),
 ]  # fmt: skip
 UNCLEAR = [

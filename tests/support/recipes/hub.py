@@ -19,8 +19,8 @@ from pathlib import Path
 
 import psutil
 
-from own import ROOT, own_python
-from student import Student
+from tests.support.recipes.own import ROOT, own_python
+from tests.support.recipes.student import Student
 
 HUB = ROOT / "notebooks" / "instructor" / "hub"
 STUDENTS = 20

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import nbformat
 
-from own import ROOT, own_python
-from work import WORK
+from tests.support.recipes.own import ROOT, own_python
+from tests.support.work import WORK
 
 AUTOMATIC = {1: 5, 2: 5, 3: 5, 4: 5, 5: 5, 6: 5, 7: 7, 8: 7}  # points of a lesson's tests
 PROSE = {1: 3, 2: 3, 3: 3, 4: 3, 5: 3, 6: 3, 7: 5, 8: 3}  # points that a reader gives
@@ -44,7 +44,7 @@ def main():
         commands, env = own_python(folder, "nbgrader")
         course = folder / "course"
         _installed_package_says_so(commands, folder, env)
-        export = [sys.executable, "-m", "lessonkit.cli", "export", "nbgrader", str(course)]
+        export = [sys.executable, "-m", "lessonkit", "export", "nbgrader", str(course)]
         subprocess.run(export, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
         lessons = sorted(path.name for path in (course / "source").iterdir())
 

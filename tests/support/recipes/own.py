@@ -4,9 +4,8 @@ import os
 import subprocess
 import sys
 import venv
-from pathlib import Path
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.support import ROOT
 
 
 def own_python(folder, extra):
