@@ -11,10 +11,10 @@ import os
 import subprocess
 import sys
 from contextlib import nullcontext
-from importlib.metadata import version
 from itertools import takewhile
 from pathlib import Path
 
+from lessonkit import __version__
 from lessonkit.errors import LessonkitError, SourceError
 
 _JUPYTER = [
@@ -73,7 +73,7 @@ def _parser() -> _Parser:
         prog="lessonkit",
         description="Lessons in reading one diplomatic despatch closely, with data.",
     )
-    parser.add_argument("--version", action="version", version=f"lessonkit {version('lessonkit')}")
+    parser.add_argument("--version", action="version", version=f"lessonkit {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for add in (
         _add_start, _add_annotate, _add_print, _add_grade, _add_new_class, _add_export, _add_site,
@@ -260,14 +260,13 @@ _GRADE = (
 
 def _rule() -> str:
     """Return the rule that says whose a hand-in is."""
-    from lessonkit.grading.students import RULE
+    from lessonkit.grading import RULE
 
     return RULE
 
 
 def _grade(given: argparse.Namespace) -> int:
-    from lessonkit.grading import grade
-    from lessonkit.grading.parallel import dask_executor, progress
+    from lessonkit.grading import dask_executor, grade, progress
 
     folder = given.folder.resolve()  # a cluster's workers stand in another folder
     with dask_executor(given.scheduler) if given.scheduler else nullcontext() as executor:

@@ -1,6 +1,7 @@
 """The package as it is installed: light to import, complete as a wheel, layered."""
 
 import doctest
+import importlib.metadata
 import json
 import subprocess
 import sys
@@ -136,9 +137,9 @@ def test_wheel_has_seeds_and_lessons_and_no_masters(wheel, tmp_path):
     assert f" 6 8 ({lessons}, [])" in said
 
 
-def test_version_stands_once():
-    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    version = text.split('version = "')[1].split('"')[0]
+def test_version_is_the_same_everywhere():
+    version = lessonkit.__version__
+    assert importlib.metadata.version("lessonkit") == version
     assert f"## {version}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert f"version: {version}" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
 

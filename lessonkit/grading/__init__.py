@@ -1,5 +1,7 @@
 """Grading: from a folder of saved notebooks to scores, without running any."""
 
+from lessonkit.grading.parallel import dask_executor, progress
 from lessonkit.grading.run import Grades, grade
+from lessonkit.grading.students import RULE
 
-__all__ = ["Grades", "grade"]
+__all__ = ["RULE", "Grades", "dask_executor", "grade", "progress"]

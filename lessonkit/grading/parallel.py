@@ -95,6 +95,25 @@ def dask_executor(address: str) -> Iterator[Executor]:
 
     Its workers need lessonkit, and the hand-ins and the course under the same paths. Work of a
     worker that is lost goes to another.
+
+    Parameters
+    ----------
+    address : str
+        Such as ``"tcp://localhost:8786"``.
+
+    Yields
+    ------
+    concurrent.futures.Executor
+
+    Raises
+    ------
+    GradingError
+        If Dask is not installed, or no scheduler answers.
+
+    Examples
+    --------
+    >>> with dask_executor("tcp://localhost:8786") as executor:  # doctest: +SKIP
+    ...     grade("hand-ins", executor=executor)
     """
     try:
         from distributed import Client
@@ -115,7 +134,17 @@ def dask_executor(address: str) -> Iterator[Executor]:
 
 
 def progress(done: int, total: int) -> None:
-    """Show on a terminal how many notebooks are done; nothing where nobody is watching."""
+    """Show on a terminal how many notebooks are done; nothing where nobody is watching.
+
+    Parameters
+    ----------
+    done, total : int
+        Notebooks.
+
+    Examples
+    --------
+    >>> progress(1, 2)
+    """
     if sys.stderr.isatty():
         end = "\n" if done == total else ""
         print(f"\r{done} of {total} notebooks", end=end, file=sys.stderr, flush=True)

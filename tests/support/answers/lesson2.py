@@ -62,7 +62,8 @@ WRONG = [  # exercise, answer, the misconception's name, words of its message
 UNCLEAR = [
     ("2.1", "September 4", "Of which year"), ("2.1", "4 September", "Of which year"),
     ("2.1", "9/4/1938", "Which number is the month"), ("2.1", "September 1938", "Which day of it"),
-    ("2.1", "September 4 and 5, 1938", "one day"), ("2.1", "31.2.1938", "no such day"), ("2.1", "1938", "Which day of it"),
+    ("2.1", "September 4 and 5, 1938", "one day"), ("2.1", "31.2.1938", "no such day"),
+    ("2.1", "1938", "Which day of it"),
     ("2.1", "4 Setember 1938", "spelt right"), ("2.1", "4 September 1938 (credentials)", "no other words"),
     ("2.1", 1938 - 9 - 4, "quotation marks around"), ("2.1", "9/4/38", "in full"), ("2.1", True, "one day"),
     ("2.1", "31 September 1938", "no such day"),
