@@ -13,7 +13,9 @@ OLD = sorted((ROOT / "tests" / "fixtures" / "hand-ins-0.1").glob("*.ipynb"))
 
 def kept(notebook):
     outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
-    return {o.data[ANSWER]["exercise"]: o.data[ANSWER] for o in outputs if ANSWER in o.get("data", {})}
+    return {
+        o.data[ANSWER]["exercise"]: o.data[ANSWER] for o in outputs if ANSWER in o.get("data", {})
+    }
 
 
 def said(notebook):

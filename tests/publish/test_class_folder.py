@@ -47,17 +47,17 @@ def test_all_lessons_without_a_choice(tmp_path):
 def test_a_second_run_overwrites_nothing(tmp_path):
     build_class(tmp_path, [1])
     (tmp_path / FIRST).write_text("my work")
-    assert build_class(tmp_path, [1, 4], course="Another") == ([FOURTH], [FIRST])
+    assert build_class(tmp_path, [1, 4], heading="Another") == ([FOURTH], [FIRST])
     assert (tmp_path / FIRST).read_text() == "my work"
 
 
-def test_the_course_stands_below_the_heading_as_mere_text(tmp_path):
-    build_class(tmp_path, [1], course=" History 204 <b>*autumn*</b>\n# ")
+def test_the_class_is_named_below_the_heading_as_mere_text(tmp_path):
+    build_class(tmp_path, [1], heading=" History 204 <b>*autumn*</b>\n# ")
     made = lesson(tmp_path)
     assert made.cells[0].source.splitlines()[:4] == [
         "# What is this thing?", "", "History 204 &lt;b&gt;\\*autumn\\*&lt;/b&gt; \\#", "",
     ]  # fmt: skip
-    assert made.metadata.lessonkit.course == "History 204 <b>*autumn*</b> #"
+    assert made.metadata.lessonkit["class"] == "History 204 <b>*autumn*</b> #"
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_the_command(tmp_path, capsys):
         str(tmp_path),
         "--lessons",
         "1",
-        "--course",
+        "--class",
         "History 204",
         "--solutions",
     ]

@@ -4,6 +4,7 @@ import nbformat
 import pytest
 
 from lessonkit import cli
+from lessonkit.exercises import Course, find_course
 from lessonkit.publish import nbgrader
 
 from tests.support import ROOT
@@ -13,7 +14,7 @@ POINTS = {1: 8, 2: 8, 3: 8, 4: 8, 5: 8, 6: 8, 7: 12, 8: 10}
 
 
 def assignment(path):
-    return nbgrader.assignment(nbformat.read(path, as_version=4))
+    return nbgrader.assignment(nbformat.read(path, as_version=4), find_course().exercises)
 
 
 def marks(lesson):
@@ -93,7 +94,7 @@ def test_the_course_is_written_and_never_over_a_file(tmp_path, capsys):
 
 
 def test_an_installed_package_says_that_it_has_no_masters(tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr(nbgrader, "folder_of", lambda kind: tmp_path / kind)
+    monkeypatch.setattr(Course, "notebooks", lambda course, edition="student": {})
     assert cli.main(["export", "nbgrader", str(tmp_path / "course")]) == 1
     assert "not part of the installed package" in capsys.readouterr().err
     assert not (tmp_path / "course").exists()
