@@ -10,6 +10,7 @@ import argparse
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from contextlib import nullcontext
 from itertools import takewhile
 from pathlib import Path
@@ -57,19 +58,9 @@ def _is_ours(word: str) -> bool:
     return not word.startswith("-") or word.split("=")[0] in _OPTIONS
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser that asks for its last words only when someone asks for help."""
-
-    def format_help(self) -> str:
-        """Return the help."""
-        if callable(self.epilog):
-            self.epilog = self.epilog()
-        return super().format_help()
-
-
-def _parser() -> _Parser:
+def _parser() -> argparse.ArgumentParser:
     """Build the parser of the whole command line; help lists the commands in this order."""
-    parser = _Parser(
+    parser = argparse.ArgumentParser(
         prog="lessonkit",
         description="Lessons in reading one diplomatic despatch closely, with data.",
     )
@@ -143,7 +134,7 @@ def copy_lessons(folder: Path) -> tuple[list[str], list[str]]:
     return build_class(folder)
 
 
-def _say_kept(names: list[str]) -> None:
+def _say_kept(names: Sequence[str | Path]) -> None:
     for name in names:
         print(f"kept yours: {name} is already there")
 
@@ -233,7 +224,7 @@ def _print(given: argparse.Namespace) -> int:
 def _add_grade(commands: argparse._SubParsersAction) -> None:
     grade = commands.add_parser(
         "grade", help="grade a folder of hand-ins without running them", description=_GRADE,
-        epilog=_rule,
+        epilog=_RULE,
     )  # fmt: skip
     grade.add_argument("folder", type=Path, help="the hand-ins, or one zip file of them")
     grade.add_argument("--out", type=Path, default=Path("grades"),
@@ -247,6 +238,13 @@ def _add_grade(commands: argparse._SubParsersAction) -> None:
     grade.set_defaults(run=_grade)
 
 
+_RULE = (
+    "The student is who signed in the names cell. Where nobody did, it is taken from the names of "
+    "the folder and the file, in this order: Moodle's folder NAME_123_assignsubmission_file; "
+    "Canvas's file NAME_123_456_lesson.ipynb; what is left of the file's name without the lesson's "
+    "name and words such as lesson, copy, final, each with its number; the folder that it lies in, then the "
+    "zip file. Names that differ only in capitals and spaces are one student."
+)
 _GRADE = (
     "Grades every notebook under FOLDER, in zip files too, and runs none of them: each stored "
     "answer is checked anew. Writes scores.csv (a right answer has its exercise's points, any other "
@@ -256,13 +254,6 @@ _GRADE = (
     "table program would take for a formula has an apostrophe before it. Of two hand-ins of a "
     "student for a lesson the later counts, and both are listed."
 )
-
-
-def _rule() -> str:
-    """Return the rule that says whose a hand-in is."""
-    from lessonkit.grading import RULE
-
-    return RULE
 
 
 def _grade(given: argparse.Namespace) -> int:

@@ -164,18 +164,16 @@ def hint(exercise: str) -> None:
     if not (asked := _asked(exercise)):
         return
     one, _ = asked
-    hints = one.hints
-    asked = _hints_given[one.id] = _hints_given.get(one.id, 0) + 1
-    if not hints:
-        hints = (_NO_HINT,)
-    given = min(asked, len(hints))
+    hints = one.hints or (_NO_HINT,)
+    times = _hints_given[one.id] = _hints_given.get(one.id, 0) + 1
+    given = min(times, len(hints))
     label = f"{one.id} Hint {given} of {len(hints)}."
-    text = hints[given - 1] + (_LAST_HINT if asked > len(hints) else "")
+    text = hints[given - 1] + (_LAST_HINT if times > len(hints) else "")
     show(box("hint", label, text), f"{label} {as_plain(text)}")
 
 
 _NO_HINT = "There is no hint for this question. Ask your neighbor."
-_LAST_HINT = " (That was the last one. Ask your neighbour, or go on and come back.)"
+_LAST_HINT = " (That was the last one. Ask your neighbor, or go on and come back.)"
 
 
 def reveal(exercise: str) -> object:

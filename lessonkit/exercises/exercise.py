@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import json
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from dataclasses import dataclass, field
+from typing import cast
 
 from lessonkit.exercises.facts import Facts
 
@@ -233,7 +234,8 @@ def storable(answer: object) -> object:
 
 
 def _is_long(answer: object) -> bool:
-    return type(answer) in (str, list, tuple, set, dict) and len(answer) > LONGEST
+    plain = type(answer) in (str, list, tuple, set, dict)  # a subclass may fail to have a length
+    return plain and len(cast(Sized, answer)) > LONGEST
 
 
 def _plain(value: object, left: list[int]) -> object:
@@ -250,7 +252,8 @@ def _plain(value: object, left: list[int]) -> object:
     if isinstance(value, list | tuple):
         return [_plain(part, left) for part in value]
     if isinstance(value, set | frozenset):
-        return {"set": sorted(_plain(part, left) for part in value)}
+        parts: list = [_plain(part, left) for part in value]
+        return {"set": sorted(parts)}
     if isinstance(value, dict):
         cells = value.items()  # of a row of a table, where None is an empty cell
         return {str(key): cell if cell is None else _plain(cell, left) for key, cell in cells}
@@ -280,7 +283,9 @@ _WANTED = {
 def _unclear(exercise: Exercise, answer: object) -> str:
     if _is_long(answer):
         found = f"found more than {LONGEST:,} characters, which are neither read nor kept"
-    elif answer is None or (type(answer) in (list, tuple) and any(part is None for part in answer)):
+    elif answer is None or (
+        type(answer) in (list, tuple) and any(part is None for part in cast(list, answer))
+    ):
         found = "found None, which is Python's word for nothing"
     else:
         found = f"found something else (Python calls it {type(answer).__name__})"

@@ -92,10 +92,11 @@ def _from_words(text: str) -> Interval | None:
     if year is None or len(found) > 2 or _no_such_day(text):
         return None
     try:
-        days = sum((bounds(one.edtf.replace("XXXX", f"{year}")) for one in found), ())
+        edtf = [one.edtf.replace("XXXX", f"{year}") for one in found if one.edtf]
+        days = [day for each in map(bounds, edtf) for day in each if day]
         written = set(re.findall(r"\d{4}", text))
         if len(written) == 1 and max(days) - min(days) > timedelta(183):  # the later stands first
-            days = [day.replace(year=int(*written)) for day in days]
+            days = [day.replace(year=int(written.pop())) for day in days]
     except ValueError:
         return None
     return _limited(text, sorted(days), is_one=len(found) == 1 and not is_range(found[0]))
@@ -118,7 +119,7 @@ def _spelled(figures: re.Match) -> str:
 def _no_such_day(text: str) -> str:
     """Say why the calendar does not have a day of the text; empty if it has them all."""
     phrase = next((one.phrase.title() for one in _dates_in(text) if one.edtf is None), "")
-    year = int(re.search(r"\d{4}", f"{phrase} {text} 2000")[0])
+    year = int(re.findall(r"\d{4}", f"{phrase} {text} 2000")[0])
     for month, name in enumerate(calendar.month_name):
         if month and name[:3] in phrase and (days := calendar.monthrange(year, month)[1]) < 31:
             name = f"{name} {year}" if month == 2 else name

@@ -92,8 +92,9 @@ def numbers(parts: list[Part], right: str, tolerance: float = 0) -> Judge:
     """
 
     def judge(answer: object, facts: Facts) -> Feedback:
-        given = [as_number(part) for part in (answer if isinstance(answer, list) else [answer])]
-        if None in given or len(given) != len(parts):
+        read = [as_number(part) for part in (answer if isinstance(answer, list) else [answer])]
+        given = [number for number in read if number is not None]
+        if not len(read) == len(given) == len(parts):
             names = " and ".join(part.what for part in parts)
             return Feedback(UNCLEAR, f"Write {names} in digits, without quotation marks.")
         for number, part in zip(given, parts, strict=True):

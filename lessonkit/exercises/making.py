@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from lessonkit.errors import CourseError
 from lessonkit.exercises.exercise import Exercise, Judge, Reveal
@@ -52,7 +53,7 @@ def _answers(wrong: dict) -> tuple:
     return tuple(wrong["answers"])
 
 
-def _value(answer: Answer) -> Callable[[Facts], object]:
+def _value(answer: Answer) -> Callable[[Facts], Any]:  # its schema and truth say which
     return lambda facts: facts.value(answer)
 
 

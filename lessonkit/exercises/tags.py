@@ -84,12 +84,13 @@ def read_tags(answer: object, names: list[str]) -> dict[str, str]:
     """
     if not isinstance(answer, dict):
         return {}
-    tags = {
+    tags: dict[str, str | None] = {
         claim.strip().upper(): _KNOWN.get(key_of(tag)) if isinstance(tag, str) else None
         for claim, tag in answer.items()
-        if tag not in ("", "...", "…", Facts())
+        if tag not in ("", "...", "…", None)
     }
-    return tags if set(tags) <= set(names) and None not in tags.values() else {}
+    read = {claim: tag for claim, tag in tags.items() if tag is not None}
+    return read if set(tags) <= set(names) and len(read) == len(tags) else {}
 
 
 def _how_to_write(names: list[str]) -> str:

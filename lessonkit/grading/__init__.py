@@ -2,6 +2,5 @@
 
 from lessonkit.grading.parallel import dask_executor, progress
 from lessonkit.grading.run import Grades, grade
-from lessonkit.grading.students import RULE
 
-__all__ = ["Grades", "RULE", "dask_executor", "grade", "progress"]
+__all__ = ["Grades", "dask_executor", "grade", "progress"]

@@ -66,7 +66,7 @@ def contents(archive: ZipFile, left: int | None) -> tuple[list[tuple[int, ZipInf
     """
     entries = archive.infolist()
     if left is None:
-        left = GROWTH * os.stat(archive.filename).st_size + SPARE
+        left = GROWTH * os.stat(archive.filename or "").st_size + SPARE
     left -= sum(entry.file_size for entry in entries)
     if len(entries) > MOST or left < 0:
         raise BadArchiveError(

@@ -179,5 +179,6 @@ def _literal(node: ast.expr, values: dict[str, object]) -> object:
             return {
                 _literal(key, values): _literal(part, values)
                 for key, part in zip(keys, parts, strict=True)
+                if key is not None
             }
     raise TypeError(type(node).__name__)

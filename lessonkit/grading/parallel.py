@@ -37,10 +37,12 @@ def check_all(
         with processes(min(WORKERS, 1 + len(found) // SMALL)) as own:
             done = _spread(batches, (root, course), own, told)
     else:
-        done = _spread(batches, (root, course), executor, told)
-    for place in [place for place, hand_ins in enumerate(done) if hand_ins is None]:
-        done[place] = _one_by_one(batches[place], (root, course))
-    return [hand_in for hand_ins in done for hand_in in hand_ins]
+        done = _spread(batches, (root, course), executor, told) if executor else []
+    return [
+        hand_in
+        for batch, hand_ins in zip(batches, done, strict=True)
+        for hand_in in (_one_by_one(batch, (root, course)) if hand_ins is None else hand_ins)
+    ]
 
 
 def processes(workers: int) -> ProcessPoolExecutor:
@@ -51,7 +53,7 @@ def processes(workers: int) -> ProcessPoolExecutor:
 def _spread(
     batches: list[list[Found]],
     given: tuple[str, str],
-    executor: Executor | None,
+    executor: Executor,
     told: Callable[[int, int], None] | None,
 ) -> list[list[HandIn] | None]:
     """Give each batch to the engine; None where it failed, with whatever that took along."""

@@ -50,8 +50,8 @@ def tallies(book: ClassBook) -> list[Tally]:
     for exercise in book.exercises:
         entries = [book.entries.get((key, exercise)) for key in book.names]
         found = Counter(entry.checked.outcome if entry else MISSING for entry in entries)
-        named = Counter(entry.checked.misconception for entry in entries if entry)
-        del named[None]
+        shown = (entry.checked.misconception for entry in entries if entry)
+        named = Counter(name for name in shown if name is not None)
         ranked = sorted(named.items(), key=lambda item: (-item[1], item[0]))
         outcomes = {name: found[name] for name in (RIGHT, NEARLY, UNCLEAR, MISSING)}
         one = book.course.exercises[exercise]
@@ -172,12 +172,9 @@ def _measured(measured: Agreement, hand_ins: int) -> str:
         for name, value in measured.overall.items()
     )
     claims = measured.claims
-    rows = [
-        [row.claim, row.what, row.tags, *(claims.at[row.Index, f"{name} {part}".strip()]
-                                          for name in QUESTIONS for part in ("yes", ""))]
-        for row in claims.itertuples()
-    ]  # fmt: skip
-    rows = [[item.item() if hasattr(item, "item") else item for item in row] for row in rows]
+    shown = ["claim", "what", "tags"]
+    shown += [f"{name} {part}".strip() for name in QUESTIONS for part in ("yes", "")]
+    rows = list(zip(*(claims[column].tolist() for column in shown), strict=True))
     columns = [
         "Claim",
         "What",

@@ -18,7 +18,7 @@ def score_table(
     columns = ["student", "points", "of", "to read"]
     columns += [name for exercise in exercises for name in (exercise, f"{exercise} outcome")]
     most = sum(book.course.exercises[exercise].points for exercise in exercises)
-    rows = []
+    rows: list[list[object]] = []
     for key, name in book.names.items():
         points = [_points(book, key, exercise, given) for exercise in exercises]
         outcomes = [_outcome(book, key, exercise) for exercise in exercises]

@@ -7,13 +7,6 @@ import re
 from lessonkit.exercises import Course
 from lessonkit.grading.model import clean
 
-RULE = (
-    "The student is who signed in the names cell. Where nobody did, it is taken from the names of "
-    "the folder and the file, in this order: Moodle's folder NAME_123_assignsubmission_file; "
-    "Canvas's file NAME_123_456_lesson.ipynb; what is left of the file's name without the lesson's "
-    "name and words such as lesson, copy, final, each with its number; the folder that it lies in, then the "
-    "zip file. Names that differ only in capitals and spaces are one student."
-)
 _MOODLE = re.compile(r"(.+?)_\d+_assignsubmission_(?:file|onlinetext)_?$")
 _CANVAS = re.compile(r"(.+?)_(?:LATE_)?\d+_\d+_.+$")
 _EMPTY = re.compile(  # a number goes only with such a word, or in brackets: s12.ipynb is s12
@@ -23,7 +16,7 @@ _EMPTY = re.compile(  # a number goes only with such a word, or in brackets: s12
 
 
 def student_of(name: str, root: str, lessons: list[str]) -> str:
-    """Return whose a hand-in is according to the names of its folders and file, see `RULE`.
+    """Return whose a hand-in is according to the names of its folders and file, see the help of ``lessonkit grade``.
 
     `root` is the answer where no name says anything; `lessons` are the `lesson_names`.
     """

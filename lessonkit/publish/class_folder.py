@@ -67,7 +67,8 @@ def build_class(
     for name, content in course.files().items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         write(folder / name, content, replace=False)
-    written, kept = [], []
+    written: list[str] = []
+    kept: list[str] = []
     for name, lesson in made:
         if heading:
             _name(lesson, heading)
@@ -82,8 +83,8 @@ def _chosen(
     """Return the notebooks of the lessons."""
     if isinstance(masters, str | Path):
         place = Path(masters)
-        there = {re.match(r"0*(\d*)", path.name)[1]: path for path in place.glob("*.ipynb")}
-        there.pop("", None)
+        found = [(re.match(r"0*(\d+)", path.name), path) for path in place.glob("*.ipynb")]
+        there = {number[1]: path for number, path in found if number}
     else:
         place = course.part(f"notebooks/{'instructor' if masters else 'student'}")
         there = course.notebooks("instructor" if masters else "student")

@@ -126,7 +126,8 @@ def build(course: Course | None = None) -> list[Path]:
         )
     facts = course.folder / "facts.json"
     write(facts, facts_for(course).as_json(), replace=True)
-    written, solutions = [], {}
+    written: list[Path] = []
+    solutions: dict[str, str] = {}
     for number, path in masters.items():
         master = nbformat.read(path, as_version=4)
         about = {"course_id": course.id, "version": course.lessons[number].version}

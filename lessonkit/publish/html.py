@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from lessonkit.style import INK, PAPER
@@ -93,7 +93,7 @@ def text(value: object) -> str:
     return html.escape(printable(str(value)))
 
 
-def table(caption: str, columns: list[str], rows: Iterable[list[object]]) -> str:
+def table(caption: str, columns: list[str], rows: Iterable[Sequence[object]]) -> str:
     """Return a table whose first column heads the rows; numbers stand to the right.
 
     Parameters
@@ -132,7 +132,7 @@ def table(caption: str, columns: list[str], rows: Iterable[list[object]]) -> str
     )
 
 
-def _row(row: list[object], kinds: list[str]) -> str:
+def _row(row: Sequence[object], kinds: list[str]) -> str:
     cells = [
         f"<td{kind and ' ' + kind}>{_cell(value)}</td>"
         for value, kind in zip(row[1:], kinds[1:], strict=True)

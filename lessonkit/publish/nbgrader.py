@@ -80,7 +80,8 @@ def write_course(folder: Path, course: Course | None = None) -> tuple[list[Path]
         lesson = assignment(nbformat.read(path, as_version=4), course.exercises)
         texts[Path("source", path.stem, path.name)] = nbformat.writes(lesson) + "\n"
         texts |= {Path("source", path.stem, name): data for name, data in course.files().items()}
-    written, kept = [], []
+    written: list[Path] = []
+    kept: list[Path] = []
     for name, text in texts.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (written if write(folder / name, text, replace=False) else kept).append(folder / name)
@@ -109,7 +110,7 @@ def _solutions(master: NotebookNode) -> dict[str, str]:
     """Return the cell that solves each exercise; those that fill in a line elsewhere are none."""
     hidden = [c for c in master.cells if ONLY_IN_MASTERS & set(c.metadata.get("tags", []))]
     checks = [(_check_in(c.source), c.source) for c in hidden if c.cell_type == "code"]
-    return {check.args[0].value: source for check, source in checks if check}
+    return {ast.literal_eval(check.args[0]): source for check, source in checks if check}
 
 
 def _graded(
@@ -118,7 +119,7 @@ def _graded(
     """Return a cell as it is, or an answer cell as nbgrader wants it, with its tests."""
     if cell.cell_type != "code" or not (check := _check_in(cell.source)):
         return [cell]
-    id_, answer = check.args[0].value, check.args[1]
+    id_, answer = ast.literal_eval(check.args[0]), check.args[1]
     points, number = exercises[id_].points, id_.replace(".", "-")
     cell.source = _solved(cell.source, check, solutions[id_])
     if exercises[id_].kind == "prose":
@@ -160,12 +161,16 @@ def _solved(code: str, check: ast.Call, solution: str) -> str:
 def _steps(solution: str, wanted: ast.expr) -> list[str]:
     """Return the lines that give what is checked the value that the solution checks."""
     given = _check_in(solution)
+    assert given is not None  # a solution is a cell that has a check, see `_solutions`
     before = solution.splitlines()[: given.lineno - 1]
-    pairs = [(wanted, given.args[1])]
-    if isinstance(wanted, ast.List):  # [rows, headings]: a line for each
-        pairs = list(zip(wanted.elts, given.args[1].elts, strict=True))
+    value = given.args[1]
+    pairs = [(wanted, value)]
+    if isinstance(wanted, ast.List) and isinstance(
+        value, ast.List
+    ):  # [rows, headings]: a line each
+        pairs = list(zip(wanted.elts, value.elts, strict=True))
     return before + [
-        f"{name.id} = {ast.get_source_segment(solution, value)}"
+        f"{ast.unparse(name)} = {ast.get_source_segment(solution, value)}"
         for name, value in pairs
         if ast.unparse(name) != ast.unparse(value)
     ]

@@ -97,7 +97,8 @@ def despatch_on_paper(despatch: Despatch) -> str:
     (1, False)
     """
     counted = iter(range(1, 10**9))
-    heads = {row.start: row.section for row in despatch.sections.itertuples()}
+    sections = despatch.sections
+    heads = dict(zip(sections["start"].tolist(), sections["section"].tolist(), strict=True))
     parts = [
         _block(despatch.text, spans, heads.get(spans[0].start), counted)
         for spans in _blocks(despatch)
@@ -135,7 +136,8 @@ def _line(line: str, marks: list[str], number: int) -> str:
 
 def _flat(text: str, spans: list[Span]) -> tuple[str, list[str]]:
     """Return a block's words with one private character for each mark, and the marks' HTML."""
-    words, marks, end = "", [], spans[0].start
+    marks: list[str] = []
+    words, end = "", spans[0].start
     for span in spans:
         words += text[end : span.start]
         piece = text[span.start : span.end]

@@ -21,7 +21,7 @@ def test_hints_go_on_and_stop_at_the_last(capsys):
     assert lines[1].startswith("1.1 Hint 2 of 2.")
     assert (
         lines[2]
-        == f"{lines[1]} (That was the last one. Ask your neighbour, or go on and come back.)"
+        == f"{lines[1]} (That was the last one. Ask your neighbor, or go on and come back.)"
     )
 
 
