@@ -11,7 +11,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from contextlib import nullcontext
 from itertools import takewhile
 from pathlib import Path
 
@@ -257,11 +256,12 @@ _GRADE = (
 
 
 def _grade(given: argparse.Namespace) -> int:
-    from lessonkit.grading import dask_executor, grade, progress
+    from lessonkit.grading import grade, progress
 
     folder = given.folder.resolve()  # a cluster's workers stand in another folder
-    with dask_executor(given.scheduler) if given.scheduler else nullcontext() as executor:
-        grades = grade(folder, given.out, executor, given.hide_names, progress, _course_of(given))
+    grades = grade(
+        folder, given.out, given.scheduler, given.hide_names, progress, _course_of(given)
+    )
     students, problems = len(grades.book.names), len(grades.problems)
     print(
         f"{grades.notebooks} notebooks, {students} students, {grades.to_read} texts to read, "

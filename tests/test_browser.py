@@ -41,7 +41,7 @@ def test_a_student_works_through_a_lesson(name, lab, page):
     assert [cell["count"] for cell in ran] == list(range(1, len(ran) + 1))
     assert not [o for cell in ran for o in cell["outputs"] if o["output_type"] == "error"]
 
-    lesson.answer("sign(names)", "names = ...", 'names = "Ada"')
+    lesson.answer("sign(names", "names = ...", 'names = "Ada"')
     shown = lesson.answer(words, work.blank, work.blank.replace("...", work.wrong))
     assert f"{work.exercise} Look again." in shown
     assert work.message in shown

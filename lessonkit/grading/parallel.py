@@ -97,25 +97,6 @@ def dask_executor(address: str) -> Iterator[Executor]:
 
     Its workers need lessonkit, and the hand-ins and the course under the same paths. Work of a
     worker that is lost goes to another.
-
-    Parameters
-    ----------
-    address : str
-        Such as ``"tcp://localhost:8786"``.
-
-    Yields
-    ------
-    concurrent.futures.Executor
-
-    Raises
-    ------
-    GradingError
-        If Dask is not installed, or no scheduler answers.
-
-    Examples
-    --------
-    >>> with dask_executor("tcp://localhost:8786") as executor:  # doctest: +SKIP
-    ...     grade("hand-ins", executor=executor)
     """
     try:
         from distributed import Client

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Executor
+from contextlib import nullcontext
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
@@ -16,7 +17,7 @@ from lessonkit.grading.csv_files import to_csv
 from lessonkit.grading.gradebook import ClassBook, class_book
 from lessonkit.grading.marks import COLUMNS, FILE, read_marks, review_rows, texts_of
 from lessonkit.grading.model import Problem, in_file_order
-from lessonkit.grading.parallel import check_all
+from lessonkit.grading.parallel import check_all, dask_executor
 from lessonkit.grading.recheck import hand_of
 from lessonkit.grading.reports import class_page, review_page
 from lessonkit.grading.scores import score_table
@@ -50,7 +51,7 @@ class Grades(NamedTuple):
 def grade(
     folder: str | Path,
     out: str | Path = "grades",
-    executor: Executor | None = None,
+    executor: Executor | str | None = None,
     hide_names: bool = False,
     progress: Callable[[int, int], None] | None = None,
     course: str | Path | Course | None = None,
@@ -69,9 +70,10 @@ def grade(
     out : str or pathlib.Path
         The folder for ``scores.csv``, ``class.html``, ``review.html``, ``review.csv``, and
         ``problems.csv``; made if it is not there. Files of an earlier run are replaced.
-    executor : concurrent.futures.Executor, optional
-        The engine, such as that of a Dask client; it is not shut down. Without it, processes of
-        this machine are started. Its workers must see the hand-ins and the course under the same
+    executor : concurrent.futures.Executor or str, optional
+        The engine, which is not shut down, or the address of a Dask scheduler, such as
+        ``"tcp://localhost:8786"`` (extra: cluster). Without it, processes of this machine are
+        started. Its workers must see the hand-ins and the course under the same
         paths.
     hide_names : bool
         Whether ``review.html`` and ``review.csv`` show codes in place of names.
@@ -88,8 +90,8 @@ def grade(
     Raises
     ------
     GradingError
-        If there is no folder, no notebook in it, a damaged table of marks, or no place to write
-        to. Then nothing was written.
+        If there is no folder, no notebook in it, a damaged table of marks, no scheduler, or no
+        place to write to. Then nothing was written.
     CourseError
         If the course is not as it should be.
 
@@ -116,7 +118,9 @@ def grade(
         )
     hand_of(str(course.folder))  # a fault in the course is said once, before anything is checked
     Thread(target=import_module, args=["lessonkit.charts"]).start()  # used after the checks
-    hand_ins = check_all(found, folder.resolve().stem, str(course.folder), executor, progress)
+    engine = dask_executor(executor) if isinstance(executor, str) else nullcontext(executor)
+    with engine as running:
+        hand_ins = check_all(found, folder.resolve().stem, str(course.folder), running, progress)
     book = class_book(hand_ins, course)
     texts = texts_of(book)
     marks = read_marks(out, texts)

@@ -114,8 +114,10 @@ def build(course: Course | None = None) -> list[Path]:
 
     Examples
     --------
-    >>> [path.name for path in build()][-2:]  # doctest: +SKIP
-    ['solutions.key', 'facts.json']
+    >>> from dataclasses import replace
+    >>> build(replace(find_course(), folder=Path("nowhere")))  # doctest: +IGNORE_EXCEPTION_DETAIL
+    Traceback (most recent call last):
+    lessonkit.errors.SourceError: nowhere/notebooks/instructor: expected the lessons' masters
     """
     course = course or find_course()
     masters = course.notebooks("instructor")

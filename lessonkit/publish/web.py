@@ -48,8 +48,11 @@ def build_site(folder: str | Path, course: Course | None = None) -> int:
 
     Examples
     --------
-    >>> build_site("site")  # doctest: +SKIP
-    0
+    >>> from dataclasses import replace
+    >>> nowhere = replace(find_course(), folder=Path("nowhere"))
+    >>> build_site("site", nowhere)  # doctest: +IGNORE_EXCEPTION_DETAIL
+    Traceback (most recent call last):
+    lessonkit.errors.SourceError: nowhere/seeds/frus1938v03-d283.txt: there is no such file
     """
     if not all(map(find_spec, ("sphinx", "myst_nb", "furo"))):
         raise LessonkitError(
