@@ -90,6 +90,20 @@ def test_its_evidence_is_in_its_document(built):
     assert [words for words in quoted if words not in reading] == []
 
 
+def test_evidence_that_is_not_in_the_document_stops_the_build(built, tmp_path, capsys):
+    folder = tmp_path / "ruritania"
+    shutil.copytree(built.folder, folder)
+    path = folder / "lessons" / "1.toml"
+    text = path.read_text(encoding="utf-8").replace('["Rupert Hentzau"]', '["Black Michael"]')
+    path.write_text(text, encoding="utf-8")
+    before = (folder / "facts.json").read_bytes()
+    assert main(["build", "--course", str(folder)]) == 1
+    said = capsys.readouterr().err
+    assert "lessons/1.toml, exercise 1.1, key evidence: expected words of letter.txt" in said
+    assert "“Black Michael”" in said
+    assert (folder / "facts.json").read_bytes() == before
+
+
 @pytest.mark.parametrize("exercise", ANSWERS)
 def test_an_answer_is_judged_by_its_document(built, exercise):
     right, wrong, misconception = ANSWERS[exercise]

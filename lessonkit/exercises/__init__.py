@@ -5,7 +5,15 @@
 'right'
 """
 
-from lessonkit.exercises.course import PLACEHOLDER, Course, Lesson, find_course, judge, read_course
+from lessonkit.exercises.course import (
+    PLACEHOLDER,
+    Course,
+    Lesson,
+    check_evidence,
+    find_course,
+    judge,
+    read_course,
+)
 from lessonkit.exercises.exercise import (
     FAILED,
     NEARLY,
@@ -39,6 +47,7 @@ __all__ = [
     "TRUTHS",
     "UNCLEAR",
     "assess",
+    "check_evidence",
     "find_course",
     "judge",
     "not_answered",

@@ -248,6 +248,35 @@ def read_course(folder: str | Path) -> Course:
     )  # fmt: skip
 
 
+def check_evidence(course: Course, facts: Facts) -> None:
+    """Check that each quotation of a course's evidence is in its document.
+
+    Parameters
+    ----------
+    course : Course
+        The course.
+    facts : Facts
+        What is known of its document.
+
+    Raises
+    ------
+    CourseError
+        If one is not: file, exercise, and the quotation.
+
+    Examples
+    --------
+    >>> course = find_course()
+    >>> check_evidence(course, course.stored_facts)
+    """
+    for one in course.exercises.values():
+        for words in one.evidence:
+            if words not in facts.reading:
+                raise CourseError(
+                    f"lessons/{one.lesson}.toml, exercise {one.id}, key evidence: expected words of "
+                    f"{course.document}, found “{words[:80]}”. Copy them from the document."
+                )
+
+
 def _table(path: Path) -> dict:
     name = path.name if path.name == COURSE_FILE else f"lessons/{path.name}"
     try:

@@ -11,7 +11,7 @@ from nbformat import NotebookNode
 from lessonkit.classroom import NAME, pack
 from lessonkit.despatch import facts_for, write
 from lessonkit.errors import SourceError
-from lessonkit.exercises import Course, find_course
+from lessonkit.exercises import Course, check_evidence, find_course
 
 ONLY_IN_MASTERS = {"solution", "instructor"}
 _WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -111,6 +111,8 @@ def build(course: Course | None = None) -> list[Path]:
     ------
     SourceError
         If there are no masters; then nothing was written.
+    CourseError
+        If the evidence of an exercise is not in the document; then nothing was written.
 
     Examples
     --------
@@ -126,8 +128,9 @@ def build(course: Course | None = None) -> list[Path]:
             f"{course.part('notebooks/instructor')}: expected the lessons' masters, found none. An "
             "installed lessonkit does not have them: use a checkout, or name a course with --course."
         )
-    facts = course.folder / "facts.json"
-    write(facts, facts_for(course).as_json(), replace=True)
+    known, facts = facts_for(course), course.folder / "facts.json"
+    check_evidence(course, known)
+    write(facts, known.as_json(), replace=True)
     written: list[Path] = []
     solutions: dict[str, str] = {}
     for number, path in masters.items():
