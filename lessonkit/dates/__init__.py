@@ -7,5 +7,6 @@
 
 from lessonkit.dates.edtf import FORMS, bounds
 from lessonkit.dates.finder import Dated, as_date, find
+from lessonkit.dates.words import HOUR, month_number
 
-__all__ = ["Dated", "FORMS", "as_date", "bounds", "find"]
+__all__ = ["Dated", "FORMS", "HOUR", "as_date", "bounds", "find", "month_number"]

@@ -11,14 +11,13 @@ from lessonkit.dates.arithmetic import as_day
 from lessonkit.dates.cues import is_message, same_sentence
 from lessonkit.dates.model import Expression
 from lessonkit.dates.narrative import Mention
+from lessonkit.dates.words import HOUR
 
 _DATELINE_BEFORE = re.compile(
     r"(?:No\. ?\d{1,5}[.\]]* )?[\[“]?"
     r"(?:[A-Z][\w.’&-]*,?\]?,?[ —–-]+|(?:de|la|of|the|du|del|and|for|at|in|y) )*[\[“]?$"
 )
-_DATELINE_AFTER = re.compile(
-    r"(?:[,.]?[ —–-]+(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m|noon|midnight))?[\].]*\d{0,3}(?=\n|$| [\[(]?Received\b)"
-)
+_DATELINE_AFTER = re.compile(rf"(?:[,.]?[ —–-]+{HOUR})?[\].]*\d{{0,3}}(?=\n|$| [\[(]?Received\b)")
 _SIGNATURE = re.compile(r"\n[A-ZÀ-Þ][\w.’-]*(?: [A-ZÀ-Þ][\w.’-]*){0,3}(?=\n|$)")
 _LETTER = 6000  # characters of a letter that stands in a text, at the most
 _ENCLOSURE = re.compile(r"nclosure\b[^\n]{0,80}$", re.M)
@@ -39,24 +38,7 @@ _SIGHT = 90  # characters of a line before its date
 
 
 def is_dateline(reading: str, start: int, end: int) -> bool:
-    """Tell whether a date stands alone in its line, but for a place and an hour.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    start, end : int
-        Where the date stands.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_dateline("Sofia, May 28, 1938—6 p. m.", 7, 19)
-    True
-    """
+    """Tell whether a date stands alone in its line, but for a place and an hour."""
     line = reading.rfind("\n", max(start - _SIGHT, 0), start) + 1
     if start - line > _SIGHT or not _DATELINE_AFTER.match(reading, end):
         return False
@@ -64,25 +46,7 @@ def is_dateline(reading: str, start: int, end: int) -> bool:
 
 
 def letter_end(reading: str, at: int) -> int:
-    """Return where a letter or telegram ends that stands in the text: with its signature.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    at : int
-        Where its dateline ends.
-
-    Returns
-    -------
-    int
-        The end of its first paragraph, where none is signed.
-
-    Examples
-    --------
-    >>> letter_end("Managua, May 8, 1911.\\nI came.\\nHe left.\\nThayer.\\nSo it was.", 20)
-    46
-    """
+    """Return where a letter or telegram ends that stands in the text: with its signature."""
     signature = _SIGNATURE.search(reading, at + 1, at + _LETTER)
     if signature:
         return signature.end()
@@ -92,19 +56,7 @@ def letter_end(reading: str, at: int) -> int:
 
 
 class Quotations:
-    """The longer quotations of a reading, and where its enclosures begin.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-
-    Examples
-    --------
-    >>> text = "His letter of May 3 reads: “I came here yesterday, as I had long meant to do.”"
-    >>> Quotations(text).introduced_at(50, 14, 19)
-    True
-    """
+    """The longer quotations of a reading, and where its enclosures begin."""
 
     def __init__(self, reading: str):
         self._reading = reading
@@ -165,27 +117,7 @@ def _enclosures(reading: str) -> Iterator[int]:
 
 
 class Bases:
-    """Tells from which day the words count, as the text is read from its beginning to its end.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    written : datetime.date or None
-        The document's own date.
-
-    Attributes
-    ----------
-    day : datetime.date or None
-        The day that the passage counts from, quotations set aside.
-    basis : str
-        ``written`` for the document's own, ``context`` for one found within it.
-
-    Examples
-    --------
-    >>> Bases("On June 3", date(1938, 7, 14)).basis
-    'written'
-    """
+    """Tells from which day the words count, as the text is read from its beginning to its end."""
 
     def __init__(self, reading: str, written: date | None):
         self._reading = reading
@@ -193,7 +125,7 @@ class Bases:
         self._quotations = Quotations(reading)
         self._quoted: dict[int, date | None] = {}  # by the beginning of a quotation its own day
         self._enclosures = 0
-        self.day, self.basis = written, "written"
+        self.day, self.basis = written, "written"  # what counts outside of quotations, and why
         self._inserted: tuple[date | None, int] = None, -1  # a telegram in the text, and its end
         self._is_presumed = False  # the document's day in an enclosure that has lost its own
 

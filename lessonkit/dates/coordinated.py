@@ -15,26 +15,7 @@ _APART = 30  # characters between two dates that are joined, at the most
 
 
 def with_months(reading: str, found: list[Expression]) -> list[Expression]:
-    """Give a day its month where another day follows that names it.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    found : list of Expression
-        Its dates.
-
-    Returns
-    -------
-    list of Expression
-
-    Examples
-    --------
-    >>> from lessonkit.dates.model import Part
-    >>> days = [Expression(7, 10, Part(day=5)), Expression(28, 39, Part(None, 5, 12))]
-    >>> with_months("on the 5th and again on the 12th of May", days)[0].month
-    5
-    """
+    """Give a day its month where another day follows that names it."""
     shared = list(found)
     for index in range(len(found) - 2, -1, -1):
         one, other = shared[index], shared[index + 1]
@@ -51,32 +32,11 @@ def with_months(reading: str, found: list[Expression]) -> list[Expression]:
 
 def _lacks_month(one: Expression, other: Expression) -> bool:
     lone = one.day and not one.month and not one.relation
-    return bool(lone and (other.day or 0) > one.day and other.start - one.end < _APART)
+    return bool(lone and other.day > one.day and other.start - one.end < _APART)
 
 
 def joined_years(reading: str, found: list[Expression], written: date | None) -> list[int | None]:
-    """Find for each date the year that it shares with one it is joined to, further on.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    found : list of Expression
-        Its dates.
-    written : datetime.date or None
-        The document's own date.
-
-    Returns
-    -------
-    list of (int or None)
-
-    Examples
-    --------
-    >>> from lessonkit.dates.model import Part
-    >>> days = [Expression(0, 6, Part(None, 6, 3)), Expression(11, 23, Part(1938, 7, 4))]
-    >>> joined_years("June 3 and July 4, 1938", days, None)
-    [1938, None]
-    """
+    """Find for each date the year that it shares with one it is joined to, further on."""
     years: list[int | None] = [None] * len(found)
     following: tuple[Expression, int] | None = None
     linked = False
@@ -98,7 +58,7 @@ def _shared(
     between = reading[one.end : other.start]
     if not (_JOIN.fullmatch(between) or (linked and _LIST.fullmatch(between))):
         return None
-    earlier = (one.month, one.day or 0) <= (other.month, other.day or 31)
+    earlier = (one.month, one.day) <= (other.month, other.day or 31)
     return year - (not earlier)
 
 

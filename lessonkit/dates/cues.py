@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lessonkit.dates.words import HOUR
+
 _LAW = (
     r"(?:treat(?:y|ies)|conventions?|agreements?|protocols?|acts?|laws?|decrees?|pacts?|contracts?|"
     r"ordinances?|edicts?|statutes?|regulations?|concessions?|loans?|proclamations?|resolutions?|"
@@ -25,7 +27,7 @@ _MESSAGE = re.compile(
     r"airgrams?|messages?|communications?|cables?|circulars?|memorand(?:um|a)|aide-m[ée]moire|nos?\.|"
     r"(?:emb|dep|leg|con|depcir|my|ur|our)tels?|your|my)\b[^.;:\n]{0,40}|\d,? )$"
 )
-_HOUR = re.compile(r",? (?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b|noon\b|midnight\b)")
+_HOUR = re.compile(rf",? {HOUR}\b")
 _AHEAD = re.compile(
     r"\b(?=[a-w])(?:will|shall|would|(?:should|might|may)(?! have)|to be|is to|are to|was to|were to|going to|expected|"
     r"(?<!ed )to (?:leave|sail|meet|begin|open|return|convene)|scheduled|set for|fixed for|due|"
@@ -55,113 +57,28 @@ _TERM = 24  # characters of the longest of the words that lead to a term
 
 
 def is_narrative(reading: str, start: int) -> bool:
-    """Tell whether a date is told, not the date of a treaty or a law, nor a term.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    start : int
-        Where the date begins.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_narrative("the treaty of May 1, 1911", 14)
-    False
-    """
+    """Tell whether a date is told, not the date of a treaty or a law, nor a term."""
     return not _NO_NARRATIVE.search(reading[max(start - _SIGHT, 0) : start].lower())
 
 
 def is_about(reading: str, end: int) -> bool:
-    """Tell whether a year, or a month's, that ends here is what its clause tells of: in 1860.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    end : int
-        Where the year ends.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_about("In 1860 they marched", 7), is_about("the treaty of 1860", 18)
-    (True, False)
-    """
+    """Tell whether a year, or a month's, that ends here is what its clause tells of: in 1860."""
     return bool(_ABOUT.search(reading, max(end - _SIGHT, 0), end))
 
 
 def is_message(reading: str, start: int, end: int) -> bool:
-    """Tell whether a date is that of a telegram, despatch, note or letter.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    start, end : int
-        Where the date stands.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_message("your 264, August 21, 5 p. m.", 10, 19)
-    True
-    """
+    """Tell whether a date is that of a telegram, despatch, note or letter."""
     before = reading[max(start - _SIGHT, 0) : start].lower()
     return bool(_MESSAGE.search(before) or _HOUR.match(reading, end))
 
 
 def is_received(reading: str, start: int) -> bool:
-    """Tell whether a date is that of the receipt, which is not before the document's own.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    start : int
-        Where the date begins.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_received("[Received March 24, 7:20 a. m.]", 10)
-    True
-    """
+    """Tell whether a date is that of the receipt, which is not before the document's own."""
     return bool(_RECEIVED.search(reading, max(start - _SIGHT, 0), start))
 
 
 def is_ahead(reading: str, start: int, end: int) -> bool:
-    """Tell whether the words around a date speak of what is to come.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    start, end : int
-        Where the date stands.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_ahead("he will leave on Monday", 17, 23)
-    True
-    """
+    """Tell whether the words around a date speak of what is to come."""
     before = reading[max(start - _CLAUSE, 0) : start]
     if before.endswith(("since ", "since the ")):
         return False
@@ -175,46 +92,12 @@ def is_ahead(reading: str, start: int, end: int) -> bool:
 
 
 def is_of_then(reading: str, start: int) -> bool:
-    """Tell whether what was to come is told from the past: he would be back by the 20th.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    start : int
-        Where the date begins.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_of_then("he would be back by the 20th", 24)
-    True
-    """
+    """Tell whether what was to come is told from the past: he would be back by the 20th."""
     return bool(_THEN.search(_clause(reading, start)))
 
 
 def is_past(reading: str, start: int) -> bool:
-    """Tell whether the clause that leads to a date tells what has happened.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    start : int
-        Where the date begins.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_past("he came on Monday", 11)
-    True
-    """
+    """Tell whether the clause that leads to a date tells what has happened."""
     return bool(_PAST.search(_clause(reading, start).lower()))
 
 
@@ -224,22 +107,5 @@ def _clause(reading: str, start: int) -> str:
 
 
 def same_sentence(reading: str, end: int, start: int) -> bool:
-    """Tell whether no sentence ends between two places.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    end, start : int
-        The first place and the second.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> same_sentence("He came. It rained.", 3, 12)
-    False
-    """
+    """Tell whether no sentence ends between two places."""
     return start - end < 400 and not _SENTENCE.search(reading, end, start)

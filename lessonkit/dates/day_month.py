@@ -87,24 +87,7 @@ _NUMBERED = re.compile(
 
 
 def month_first(reading: str, at: int) -> Expression | None:
-    """Read a date that begins with its month.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    at : int
-        Where the month begins.
-
-    Returns
-    -------
-    Expression or None
-
-    Examples
-    --------
-    >>> month_first("June 3 and 4, 1938", 0)[:4]
-    (0, 18, Part(year=1938, month=6, day=3), Part(year=1938, month=6, day=4))
-    """
+    """Read a date that begins with its month."""
     match = _MONTH_FIRST.match(reading, at) or _GLUED.match(reading, at)
     if match:
         return _with_range(reading, _dated(reading, at, match))
@@ -112,59 +95,20 @@ def month_first(reading: str, at: int) -> Expression | None:
 
 
 def day_first(reading: str, at: int) -> Expression | None:
-    """Read a date that begins with its day.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    at : int
-        Where the day begins.
-
-    Returns
-    -------
-    Expression or None
-
-    Examples
-    --------
-    >>> day_first("12th ultimo", 0)[1:7]
-    (11, Part(year=None, month=None, day=12), None, '', None, 'month')
-    """
+    """Read a date that begins with its day."""
     match = _DAY_FIRST.match(reading, at)
     if match and (match["of"] or match["day"][0].isdecimal()):
         if match["of"] or not match["day"].isdecimal() or not is_numbered(reading, at):
             return _with_range(reading, _dated(reading, at, match))
         return None
     match = _ANY_DAYS.match(reading, at)
-    tail = match and month_tail(reading, match.end())
-    if tail:
+    if match and (tail := month_tail(reading, match.end())):
         return _shifted(at, match, tail)
     return None
 
 
 def day_alone(reading: str, at: int, named: bool = False) -> Expression | None:
-    """Read a day whose month is not named: the 8th.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    at : int
-        Where the day begins.
-    named : bool
-        Whether words before it show that it is a day.
-
-    Returns
-    -------
-    Expression or None
-
-    Examples
-    --------
-    >>> day_alone("on the 8th and 9th he", 7)[1:3]
-    (18, Part(year=None, month=None, day=8))
-    >>> day_alone("on the 8th and 9th Armies", 7) is None
-    True
-    """
+    """Read a day whose month is not named: the 8th."""
     match = _DAYS_ALONE.match(reading, at)
     if not match:
         return None
@@ -188,7 +132,7 @@ def _dated(reading: str, at: int, match: re.Match) -> Expression:
     if last is not None and last <= day:  # June 30, 5 and 6 p. m.
         first_part_only = named and match.start("month") < match.start("day")
         end, last = (match.end("day") if first_part_only else end), None
-    month = month_number(named) if named else None
+    month = month_number(named) if named else 0
     tail = year_tail(reading, end) if named else Tail(end)
     until = Part(tail.year, month, last) if last else None
     joined = _joined(parts["join"], last - day) if last else ""
@@ -204,14 +148,12 @@ def _joined(words: str | None, days: int | None) -> str:
     return found[-1] if found[-1] == "or" or 10 <= (days or 0) <= 13 else ""
 
 
-def _shifted(at: int, match: re.Match, tail) -> Expression:
+def _shifted(at: int, match: re.Match, tail: Tail) -> Expression:
     day = day_number(match["day"])
     last = day_number(match["last"]) if match["last"] else None
-    until = Part(None, None, last) if last and last > day else None
+    until = Part(day=last) if last and last > day else None
     joined = _joined(match["join"], last and last - day) if until else ""
-    return Expression(
-        at, tail.end, Part(None, None, day), until, joined, None, tail.relation, tail.shift
-    )
+    return Expression(at, tail.end, Part(day=day), until, joined, None, tail.relation, tail.shift)
 
 
 def _with_range(reading: str, one: Expression) -> Expression:
@@ -256,8 +198,10 @@ def _with_last_month(reading: str, one: Expression) -> Expression:
     """Read on to the last month of a range: between December, 1910, and March, 1911."""
     gap = _AND.match(reading, one.end) if one.stated else None
     month = gap and _MONTH.match(reading, gap.end())
-    tail = month and year_tail(reading, month.end())
-    if not tail or not tail.year or not _is_between(reading, one.start):
+    if not month or not _is_between(reading, one.start):
+        return one
+    tail = year_tail(reading, month.end())
+    if not tail.year:
         return one
     return one._replace(end=tail.end, until=Part(tail.year, month_number(month[0])))
 
@@ -313,25 +257,7 @@ class Tail(NamedTuple):
 
 
 def year_tail(reading: str, at: int) -> Tail:
-    """Read what follows a month, or a day of one, and says which year is meant.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    at : int
-        Where the month or the day ends.
-
-    Returns
-    -------
-    Tail
-        It ends at `at` if nothing follows that does.
-
-    Examples
-    --------
-    >>> year_tail("June 3, 1897", 6).year, year_tail("June 3 last", 6).relation
-    (1897, 'near')
-    """
+    """Read what follows a month, or a day of one, and says which year is meant."""
     match = _YEAR.match(reading, at)
     if not match:
         return Tail(at)
@@ -350,24 +276,7 @@ def year_tail(reading: str, at: int) -> Tail:
 
 
 def month_tail(reading: str, at: int) -> Tail | None:
-    """Read what follows a day and says which month is meant, without naming it.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    at : int
-        Where the day ends.
-
-    Returns
-    -------
-    Tail or None
-
-    Examples
-    --------
-    >>> month_tail("the 12th ultimo", 8)
-    Tail(end=15, year=None, relation='month', shift=-1)
-    """
+    """Read what follows a day and says which month is meant, without naming it."""
     match = _TAIL_MONTH.match(reading, at)
     if not match:
         return None

@@ -77,14 +77,15 @@ def _days(one: str) -> tuple[date, date]:
     match = _ONE.fullmatch(one)
     if not match:
         raise ValueError(f"{one!r} is no date in EDTF")
-    year, month, day = (int(part) if part else None for part in match.groups())
-    if month is None:
+    year, *rest = (int(part) for part in match.groups() if part)
+    if not rest:
         return date(year, 1, 1), date(year, 12, 31)
-    last = _last_day(year, month, day)
-    return date(year, month, day or 1), date(year, month, last)
+    month, *day = rest
+    last = _last_day(year, month, *day)
+    return date(year, month, last if day else 1), date(year, month, last)
 
 
-def _last_day(year: int, month: int, day: int | None) -> int:
+def _last_day(year: int, month: int, day: int | None = None) -> int:
     """Return the day, or the month's last if there is none."""
     if not 1 <= month <= 12:
         raise ValueError(f"there is no month {month}")

@@ -21,24 +21,7 @@ _NAMED = re.compile(r"\b(?:Mr|Mrs|Miss|Dr|Messrs|Gen|Col|Capt|Lady|Sir|Cape|St|F
 
 
 def is_month(reading: str, start: int, end: int) -> bool:
-    """Tell whether a month's name that stands alone means the month.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    start, end : int
-        Where the name stands.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_month("early in May", 9, 12), is_month("May I ask", 0, 3)
-    (True, False)
-    """
+    """Tell whether a month's name that stands alone means the month."""
     word = reading[start:end]
     before = reading[max(start - 24, 0) : start]
     if _NO_MONTH.match(reading, end) or _NAMED.search(before):
@@ -47,7 +30,7 @@ def is_month(reading: str, start: int, end: int) -> bool:
         return (word[-1] == "." or word in _CUT_SHORT) and bool(_CUE.search(before))
     if word in _DOUBTFUL:
         cue = _CUE.search(before) or _ROW.search(before)
-        return bool(cue) and not (cue[0].lower() == "the " and _ON.match(reading, end))
+        return bool(cue and not (cue[0].lower() == "the " and _ON.match(reading, end)))
     return True
 
 
@@ -81,24 +64,7 @@ _LONGEST = 18  # characters of the longest of the words that number
 
 
 def is_numbered(reading: str, at: int) -> bool:
-    """Tell whether the number that stands here is the number of something.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    at : int
-        Where the number begins.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_numbered("see telegrams Nos. 1904 and 1905", 28)
-    True
-    """
+    """Tell whether the number that stands here is the number of something."""
     first = max(at - _SIGHT, 0)
     before = reading[first:at]
     if before.endswith(_JOINERS):
@@ -109,48 +75,12 @@ def is_numbered(reading: str, at: int) -> bool:
 
 
 def is_count(reading: str, end: int, likely_a_year: bool = False) -> bool:
-    """Tell whether the number that ends here counts things.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    end : int
-        Where the number ends.
-    likely_a_year : bool
-        Whether what stands before it speaks for a year: in 1938 Japanese troops.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_count("they lost 1938 men", 14)
-    True
-    """
+    """Tell whether the number that ends here counts things."""
     if _COUNT.match(reading, end):
         return True
     return not likely_a_year and bool(_COUNT_OF_SOME.match(reading, end))
 
 
 def is_plural(reading: str, end: int) -> bool:
-    """Tell whether a word in the plural follows the number that ends here.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    end : int
-        Where the number ends.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_plural("of 1936 dwellings", 7)
-    True
-    """
+    """Tell whether a word in the plural follows the number that ends here."""
     return bool(_PLURAL.match(reading, end))

@@ -9,46 +9,30 @@ class Part(NamedTuple):
     """A day, month or year as far as the words give it.
 
     A year below 100 is one of two figures; a day with no month stands in a month that the words
-    do not name.
+    do not name. A month or day that they do not name is 0.
     """
 
     year: int | None = None
-    month: int | None = None
-    day: int | None = None
+    month: int = 0
+    day: int = 0
 
 
 class Expression(NamedTuple):
-    """Calendar words: where they stand, and what they say.
-
-    Attributes
-    ----------
-    start, end : int
-        Where they stand in the reading.
-    first : Part
-        The day, month or year, or the first of them.
-    until : Part or None
-        The last of them, where there are several.
-    joined : str
-        How `until` is joined: "or" is one of the two, "/" two names of one day, by the old
-        calendar and the new, anything else all that lies between.
-    weekday : int or None
-        The weekday named with it, Monday 0.
-    relation : str
-        What the words count from: ``day``, ``week``, ``month`` and ``year`` from the day of writing,
-        ``near`` from it to the nearest such date, ``same month`` and ``same year`` from the date
-        before in the text, ``none`` from a calendar that is not ours; empty if from nothing.
-    shift : int
-        How many units from there: -1 for yesterday and for ultimo, 1 for next year.
-    """
+    """Calendar words: where they stand, and what they say."""
 
     start: int
     end: int
-    first: Part = Part()
-    until: Part | None = None
+    first: Part = Part()  # the day, month or year, or the first of them
+    until: Part | None = None  # the last of them, where there are several
+    # "or" is one of the two, "/" two names of one day, by the old calendar and the new, anything
+    # else all that lies between
     joined: str = ""
-    weekday: int | None = None
+    weekday: int | None = None  # the weekday named with it, Monday 0
+    # what the words count from: day, week, month and year from the day of writing, near from it to
+    # the nearest such date, same month and same year from the date before in the text, none from a
+    # calendar that is not ours; empty if from nothing
     relation: str = ""
-    shift: int = 0
+    shift: int = 0  # how many units from there: -1 for yesterday and for ultimo, 1 for next year
 
     @property
     def year(self) -> int | None:
@@ -56,13 +40,13 @@ class Expression(NamedTuple):
         return self.first.year
 
     @property
-    def month(self) -> int | None:
-        """The month of the first part."""
+    def month(self) -> int:
+        """The month of the first part, or 0."""
         return self.first.month
 
     @property
-    def day(self) -> int | None:
-        """The day of the first part."""
+    def day(self) -> int:
+        """The day of the first part, or 0."""
         return self.first.day
 
     @property

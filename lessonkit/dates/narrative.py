@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from lessonkit.dates.arithmetic import as_day, from_day, weekday_fits
+from lessonkit.dates.arithmetic import as_day, from_day, part_of, weekday_fits
 from lessonkit.dates.cues import is_about, is_ahead, is_message, is_narrative, same_sentence
 from lessonkit.dates.model import Expression, Part
 
@@ -23,24 +23,11 @@ class Mention(NamedTuple):
     weekday: int | None
 
 
+NOTHING = Mention(Part(), -1, -1000, -1000, None)
+
+
 class Narrative:
-    """Supplies a year from the dates before that state theirs.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    stated : list of Expression
-        The days in title and body that state their year.
-
-    Examples
-    --------
-    >>> text = "On July 14, 1937, he came. On June 3 he left."
-    >>> told = Narrative(text, [])
-    >>> told.tell(Expression(3, 16, Part(1937, 7, 14)), Mention(Part(1937, 7, 14), 0, 3, 16, None))
-    >>> told.year(Expression(30, 36, Part(None, 6, 3)), 0)
-    1937
-    """
+    """Supplies a year from the dates before that state theirs."""
 
     def __init__(self, reading: str, stated: list[Expression]):
         self._reading = reading
@@ -49,16 +36,14 @@ class Narrative:
         told.sort(key=lambda one: one.first)
         while told and is_ahead(reading, told[-1].start, told[-1].end):  # of a plan
             self._told_at.discard(told.pop().start)
-        told = sorted(
-            part for one in told for part in (one.first, one.until) if part and as_day(part)
-        )
-        self.latest = told[-1].year if told else None
-        late = [first for first in told if first.year >= self.latest - 1]
-        self._first, self._last = (late[0], late[-1]) if late else (None, None)
-        self._agreed = len(late) > 1 and late[0].year == self.latest
-        self._stated: Mention | None = None  # the last date that states its year and counts
-        self._followed: Mention | None = None  # the last one that counts or was supplied from it
-        self._said: Expression | None = None  # a lone year, or a month's
+        parts = (part for one in told for part in (one.first, one.until) if part)
+        days = sorted(day for day in map(as_day, parts) if day)
+        self.latest = days[-1].year if days else None
+        self._late = [day for day in days if day.year >= days[-1].year - 1]
+        self._agreed = len(self._late) > 1 and self._late[0].year == self.latest
+        self._stated = NOTHING  # the last date that states its year and counts
+        self._followed = NOTHING  # the last one that counts or was supplied from it
+        self._said = Expression(-1000, -1000)  # a lone year, or a month's
         self._unknown_to = -1  # where the last date ends that could not be resolved
 
     # what is read
@@ -71,11 +56,11 @@ class Narrative:
         """Tell whether a stated year is the narrative's: no law's, no plan's, no history."""
         if not self.tells(one):
             return False
-        last = one.until if one.until and as_day(one.until) else one.first
-        if base and last[:2] > (base.year, base.month):
+        year, month, _ = one.until if one.until and as_day(one.until) else one.first
+        if year is None or (base and (year, month) > (base.year, base.month)):
             return False
         near = base.year if base else self.latest
-        return near is None or abs(last.year - near) <= 1
+        return near is None or abs(year - near) <= 1
 
     def tell(self, one: Expression, mention: Mention) -> None:
         """Remember a stated day that counts."""
@@ -98,7 +83,7 @@ class Narrative:
     @property
     def stated_year(self) -> int | None:
         """The year that was stated last."""
-        return self._stated.first.year if self._stated else None
+        return self._stated.first.year
 
     def known_since(self, end: int) -> bool:
         """Tell whether every date since an offset could be resolved."""
@@ -106,15 +91,14 @@ class Narrative:
 
     def said_after(self, end: int) -> int | None:
         """Return the lone year that was read after an offset."""
-        return self._said.year if self._said and self._said.end > end else None
+        return self._said.year if self._said.end > end else None
 
     def said_year(self, one: Expression) -> int | None:
         """Return the year that the sentence is about: In 1860 it came in August."""
-        end = self._stated.end if self._stated else -1
-        year = self.said_after(end)
+        year = self.said_after(self._stated.end)
         if not year or is_message(self._reading, one.start, one.end):
             return None
-        if self._said.month and one.month and one.month < self._said.month:
+        if 0 < one.month < self._said.month:
             return None  # in September 1932, and in January: of which year?
         end = self._said.end
         about = is_about(self._reading, end) and same_sentence(self._reading, end, one.start)
@@ -122,9 +106,9 @@ class Narrative:
 
     def year(self, one: Expression, block: int) -> int | None:
         """Return the year of the narrative before; around New Year the one before or after it."""
-        if not self._stated:
-            return None
         year, month, _ = self._last_in(block).first
+        if year is None or self._stated is NOTHING:
+            return None
         if month >= 11 and one.month <= 2:
             return year + 1
         return year - (month <= 2 and one.month >= 11)
@@ -152,7 +136,7 @@ class Narrative:
         if one.day and self._is_between(first):
             return True
         said = self._said
-        if said and said.month and said.end > self._stated.end and said.year != told:
+        if said.month and said.end > self._stated.end and said.year != told:
             return False
         if not self._agreed and (
             self._stated.block != block or self._unknown_to > self._stated.end
@@ -167,10 +151,11 @@ class Narrative:
         """Return what "December last" means where only the narrative tells when it was written."""
         if not (one.relation == "near" and one.shift < 0 and one.month and self._agreed):
             return None
-        day = as_day(self._last)
-        first = from_day(one, day, False) if day else None
-        again = first and as_day(Part(first.year + 1, first.month, first.day or 1))
-        return first if again and (again - day).days > _SOON else None
+        first = from_day(one, self._late[-1], False)
+        if first is None or first.year is None:
+            return None
+        again = as_day(Part(first.year + 1, first.month, first.day or 1))
+        return first if again and (again - self._late[-1]).days > _SOON else None
 
     def _last_in(self, block: int) -> Mention:
         """Return the last date of a block, stated or supplied from one; or the last stated."""
@@ -179,10 +164,11 @@ class Narrative:
     @staticmethod
     def _is_later(one: Expression, told: int, mention: Mention) -> bool:
         year, month, day = mention.first
-        return (told, one.month, one.day or 31) >= (year, month, day or 0)
+        return (told, one.month, one.day or 31) >= (year or 0, month, day)
 
     def _is_between(self, first: Part) -> bool:
         """Tell whether a day lies between two stated ones of late, and in another year would not."""
-        if self._first is None:
+        if not self._late or first.year is None:
             return False
-        return self._first <= first <= self._last < first._replace(year=first.year + 1)
+        last = part_of(self._late[-1])
+        return part_of(self._late[0]) <= first <= last < first._replace(year=first.year + 1)

@@ -11,24 +11,7 @@ _SLASHED = re.compile(r"(?<![\w./-])(\d{1,2})/(\d{1,2})/(1[5-9]\d\d|20\d\d|\d\d)
 
 
 def in_figures(reading: str, at: int) -> Expression | None:
-    """Read a date in figures; one with strokes has the month first, unless it cannot.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    at : int
-        Where the figures begin.
-
-    Returns
-    -------
-    Expression or None
-
-    Examples
-    --------
-    >>> in_figures("28/5/1938", 0).first
-    Part(year=1938, month=5, day=28)
-    """
+    """Read a date in figures; one with strokes has the month first, unless it cannot."""
     if match := _ISO.match(reading, at):
         year, month, day = map(int, match.groups())
     elif match := _SLASHED.match(reading, at):

@@ -29,33 +29,13 @@ _FIGURE = re.compile(r"\d+")
 
 
 def era(reading: str, at: int) -> Expression | None:
-    """Read a year of an era, or a day or month by the moon.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    at : int
-        Where the words may begin.
-
-    Returns
-    -------
-    Expression or None
-        Its relation is ``none`` where the year does not fall together with one of ours.
-
-    Examples
-    --------
-    >>> era("26th year of the Republic", 0).year
-    1937
-    >>> era("6th day of the 5th moon", 0).relation
-    'none'
-    """
+    """Read a year of an era, or a day or month by the moon."""
     match = _ERA.match(reading, at)
     if not match:
         lunar = _LUNAR.match(reading, at)
         return Expression(*lunar.span(), relation="none") if lunar else None
-    name = _NAME.search(match[0])[0][:3].lower()
-    number = int(_FIGURE.search(match[0])[0])
+    name = _NAME.findall(match[0])[0][:3].lower()
+    number = int(_FIGURE.findall(match[0])[0])
     if name not in _CIVIL or number < _SINCE.get(name, 1):
         return Expression(*match.span(), relation="none")
     return Expression(*match.span(), Part(_CIVIL[name] + number))

@@ -49,24 +49,7 @@ _A_STRETCH = re.compile(r"\b(?:[Tt]he|[Ff]or|these) $")  # for the last year
 
 
 def counted(reading: str, at: int) -> Expression | None:
-    """Read words that count days, months or years from the day of writing.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    at : int
-        Where the words may begin.
-
-    Returns
-    -------
-    Expression or None
-
-    Examples
-    --------
-    >>> counted("He came last night.", 8)[6:]
-    ('day', -1)
-    """
+    """Read words that count days, months or years from the day of writing."""
     before = reading[max(at - 12, 0) : at]
     match = _TODAY.match(reading, at)
     if match:
@@ -85,24 +68,7 @@ def counted(reading: str, at: int) -> Expression | None:
 
 
 def nearest(reading: str, at: int) -> Expression | None:
-    """Read a weekday or month that a word before it places: last Monday, next June 3.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    at : int
-        Where the word before it begins.
-
-    Returns
-    -------
-    Expression or None
-
-    Examples
-    --------
-    >>> nearest("last Monday", 0)[5:]
-    (0, 'near', -1)
-    """
+    """Read a weekday or month that a word before it places: last Monday, next June 3."""
     match = _NEAREST.match(reading, at)
     if not match:
         return None
@@ -115,24 +81,7 @@ def nearest(reading: str, at: int) -> Expression | None:
 
 
 def weekday(reading: str, at: int) -> Expression | None:
-    """Read a weekday, with the date that follows it.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    at : int
-        Where its name begins.
-
-    Returns
-    -------
-    Expression or None
-
-    Examples
-    --------
-    >>> weekday("Saturday, the 7th instant", 0)[2:7]
-    (Part(year=None, month=None, day=7), None, '', 5, 'month')
-    """
+    """Read a weekday, with the date that follows it."""
     match = _WEEKDAY.match(reading, at)
     if not match or _NO_WEEKDAY.search(reading[max(at - 12, 0) : at]):
         return None
@@ -161,24 +110,7 @@ def _date_after(reading: str, end: int) -> Expression | None:
 
 
 def feast(reading: str, at: int) -> Expression | None:
-    """Read the name of a day that has the same date every year.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    at : int
-        Where the name begins.
-
-    Returns
-    -------
-    Expression or None
-
-    Examples
-    --------
-    >>> feast("since Christmas", 6).first
-    Part(year=None, month=12, day=25)
-    """
+    """Read the name of a day that has the same date every year."""
     match = _FEAST.match(reading, at)
     if not match:
         return None

@@ -29,14 +29,13 @@ from lessonkit.dates.cues import (
     same_sentence,
 )
 from lessonkit.dates.model import Expression, Part
-from lessonkit.dates.narrative import Mention, Narrative
+from lessonkit.dates.narrative import NOTHING, Mention, Narrative
 
 _LONG = 20  # days back from one day to the next: it is the next month's
 _RECENT = 120  # days back within which a date to come may still be set beside one that is past
 _LOOKED_AT = 3  # dates that may introduce a quotation, the last ones
 _NEWS = 60  # days back that a document tells of without their year, whatever went before
 _TOLD = ("title", "body")
-_NONE = Mention(Part(), -1, -1000, -1000, None)
 
 
 class Value(NamedTuple):
@@ -48,26 +47,7 @@ class Value(NamedTuple):
 
 
 class Supply:
-    """Supplies the missing parts of each date in turn.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    found : list of Expression
-        Its dates, in order.
-    where : list of str
-        For each where it stands: see the column of that name.
-    written : datetime.date or None
-        The document's own date.
-
-    Examples
-    --------
-    >>> june = Expression(3, 9, Part(None, 6, 3))
-    >>> supply = Supply("On June 3", [june], ["body"], date(1938, 7, 14))
-    >>> supply(0).first, supply(0).basis
-    (Part(year=1938, month=6, day=3), 'written')
-    """
+    """Supplies the missing parts of each date in turn."""
 
     def __init__(
         self, reading: str, found: list[Expression], where: list[str], written: date | None
@@ -82,9 +62,9 @@ class Supply:
         ]
         self._narrative = Narrative(reading, [one for one in days if one.stated and one.day])
         self._block = self._read_to = 0
-        self._before = _NONE  # the last date with a month
+        self._before = NOTHING  # the last date with a month
         self._recent: list[Mention] = []  # the last few of them, the last first
-        self._told = _NONE  # the last that is not a law's
+        self._told = NOTHING  # the last that is not a law's
 
     def __call__(self, index: int) -> Value:
         """Return what a date means; they must be asked for in order."""
@@ -119,8 +99,10 @@ class Supply:
         if not (one.stated and one.day and where in _TOLD):
             return False
         told, base = self._told, self._bases.day
+        if not self._narrative.tells(one):
+            return True
         late = base and told.block == self._block and (told.first.year or 0) >= base.year
-        return not self._narrative.tells(one) or bool(late and base.year - one.year > 1)
+        return bool(base and late and one.year and base.year - one.year > 1)
 
     def _remember_stated(self, one: Expression, mention: Mention, where: str) -> None:
         if not one.day and not one.until:
@@ -145,7 +127,7 @@ class Supply:
             return self._same(one)
         if one.relation or one.first == Part():
             return self._counted(one)
-        if one.month is None:
+        if not one.month:
             return self._day_alone(one)
         year, basis = (joined, "context") if joined else self._year(one)
         return _whole(one, one.first._replace(year=year), basis)
@@ -156,7 +138,7 @@ class Supply:
         known = base.year if base else self._narrative.stated_year or self._narrative.latest
         if not known:
             return _whole(one, one.first, "unresolved")
-        first, until = (with_century(part, known) for part in (one.first, one.until))
+        first, until = with_century(one.first, known), one.until and with_century(one.until, known)
         return Value(first, in_order(first, until), "written" if base else "context")
 
     def _same(self, one: Expression) -> Value:
@@ -168,7 +150,7 @@ class Supply:
         elif year and month:
             first = Part(*moved(year, month, one.shift), one.day)
         else:
-            first = Part(None, None if one.shift else month, one.day)
+            first = Part(None, 0 if one.shift else month, one.day)
         return _whole(one, first, "context" if first.year else "unresolved")
 
     def _counted(self, one: Expression) -> Value:
@@ -186,7 +168,7 @@ class Supply:
     def _weekday_after(self, one: Expression, first: Part, base: date) -> Part:
         """Count a weekday from the one named before it: on Saturday, the 9th, and on Monday."""
         named = (m for m in self._recent if m.weekday is not None and m.block == self._block)
-        day = as_day(next(named, _NONE).first)
+        day = as_day(next(named, NOTHING).first)
         if not day or first > part_of(base):
             return first
         return min(first, from_day(one, day, ahead=True) or first)
@@ -216,7 +198,7 @@ class Supply:
 
     def _month_after(self, one: Expression, base: date | None) -> Part:
         year, month, day = before = self._told.first
-        if (day or 0) - one.day >= _LONG:
+        if day - one.day >= _LONG:
             next_year, month = moved(year or 4, month, 1)
             year = year and next_year
         first = Part(year, month, one.day)
@@ -245,11 +227,12 @@ class Supply:
             return (sure, "context") if sure else (None, "unresolved")
         year = self._year_from(one, base)
         going_on = self._going_on(one, base)
-        closer = told and (told == year or narrative.is_closer(one, block, told, year))
-        if told and told < year and self._is_to_come(one, year, base):
-            return told, "context"
-        if closer and not self._is_to_come(one, told, base, ahead=told < base.year <= year):
-            return told, "context"
+        if told:
+            closer = told == year or narrative.is_closer(one, block, told, year)
+            if told < year and self._is_to_come(one, year, base):
+                return told, "context"
+            if closer and not self._is_to_come(one, told, base, ahead=told < base.year <= year):
+                return told, "context"
         if going_on and going_on < year and not self._is_news(one, year, base):
             return going_on, "context"
         return year, basis
@@ -277,9 +260,9 @@ class Supply:
             return None
         if is_message(self._reading, one.start, one.end):
             return None
-        old = base is not None and day is not None and base.year - year > 1
+        old = base is not None and day > 0 and base.year - year > 1
         same = same_sentence(self._reading, before.end, one.start)
-        later = (one.month, one.day or 31) >= (month, day or 0)
+        later = (one.month, one.day or 31) >= (month, day)
         if not (later and (same or old)) and not (old and same and month - one.month <= 1):
             return None
         return year if is_narrative(self._reading, before.start) else None
@@ -293,11 +276,12 @@ class Supply:
             is_message=lambda: not received and is_message(self._reading, one.start, one.end),
             is_past=lambda: not received and is_past(self._reading, one.start),
         )
-        if one.weekday is None or one.day is None:
+        if one.weekday is None or not one.day:
             return year
-        days = [Part(y, one.month, one.day) for y in (year, year - 1, year + 1)]
-        fits = (day.year for day in days if weekday_fits(day, one.weekday))
-        return next(fits, year)
+        years = (year, year - 1, year + 1)
+        return next(
+            (y for y in years if weekday_fits(one.first._replace(year=y), one.weekday)), year
+        )
 
 
 def _whole(one: Expression, first: Part, basis: str) -> Value:

@@ -54,24 +54,24 @@ def _starts() -> tuple[list[str], re.Pattern, re.Pattern]:
     groups: dict[str, list[tuple[str, str]]] = {}
     for kind, starts in _STARTS.items():
         for start in starts:
-            initial = _INITIAL.match(start)[0]
+            initial = _INITIAL.findall(start)[0]
             groups.setdefault(initial, []).append((start.removeprefix(initial) + "()", kind))
     any_start = "|".join(
         f"{initial}(?:{'|'.join(rest for rest, _ in group)})" for initial, group in groups.items()
     )
-    kinds = [kind for group in groups.values() for _, kind in group]
+    kinds = ["", *(kind for group in groups.values() for _, kind in group)]  # groups count from 1
     further_on = rf"[^0-9A-Za-z_](?=[{_INITIALS}])\b(?:{any_start})"
     return kinds, re.compile(f"(?:{any_start})"), re.compile(further_on)
 
 
 def _year_first(reading: str, at: int) -> Expression | None:
     """Read a date that begins with its year: 1897, June 3."""
-    before = year_before(reading, at)
-    one = month_first(reading, before[1]) if before else None
+    year, begin = year_before(reading, at) or (None, at)
+    one = month_first(reading, begin) if year else None
     if not one or one.year is not None or one.relation or not one.day:
         return None
-    until = one.until and one.until._replace(year=before[0])
-    return one._replace(start=at, first=one.first._replace(year=before[0]), until=until)
+    until = one.until and one.until._replace(year=year)
+    return one._replace(start=at, first=one.first._replace(year=year), until=until)
 
 
 _DAY_FORMS: tuple[Form, ...] = (day_first, day_alone)
@@ -95,28 +95,13 @@ def expressions(reading: str) -> Iterator[Expression]:
 
     Numbers that only look like dates are left out: those of despatches, telegrams, pages, files,
     ships and notes, hours, amounts, and the year in the title of a cited volume.
-
-    Parameters
-    ----------
-    reading : str
-        The reading of a document, or any text.
-
-    Yields
-    ------
-    Expression
-
-    Examples
-    --------
-    >>> text = "From the 8th and 9th of June to 1926–27; No. 1928"
-    >>> [text[found.start : found.end] for found in expressions(text)]
-    ['8th and 9th of June', '1926–27']
     """
     kinds, at_once, further_on = _starts()
     match = at_once.match(reading) or further_on.search(reading)
     last_year_end = -1000
     while match:
         start, at = match.start() + (match.re is further_on), match.end()
-        one = _read(reading, kinds[match.lastindex - 1], start, start - last_year_end)
+        one = _read(reading, kinds[match.lastindex or 0], start, start - last_year_end)
         if one:
             at = one.end
             one = _without_stop(reading, one)

@@ -37,6 +37,7 @@ SPELLED = f"(?:{'|'.join(SPELLED_WORDS)})"
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 TIME = r"(?: ?(?:[apAP]\. ?[mM]\b|[ap]m\b|o[’']? ?clock))"  # what follows the figure of an hour
+HOUR = r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m|noon|midnight)"  # of a message: 9:15 a. m
 FIGURES = rf"{_DAY}(?:st|nd|rd|th|d)(?=\d{{0,3}}(?!\w))"
 NUMBER = rf"{_DAY}(?!\w|:\d|,\d{{3}}(?!\d))"
 FIRST = rf"(?:{FIGURES}|{NUMBER})"
@@ -69,7 +70,7 @@ def month_number(word: str) -> int:
     Parameters
     ----------
     word : str
-        Its name, whole or short.
+        Its English name, whole or short.
 
     Returns
     -------
@@ -84,65 +85,19 @@ def month_number(word: str) -> int:
 
 
 def weekday_number(word: str) -> int:
-    """Return the number of a weekday, Monday 0.
-
-    Parameters
-    ----------
-    word : str
-        Its name, whatever follows.
-
-    Returns
-    -------
-    int
-
-    Examples
-    --------
-    >>> weekday_number("Friday night")
-    4
-    """
+    """Return the number of a weekday, Monday 0."""
     return _WEEKDAYS[word[:3].lower()]
 
 
 def day_number(word: str) -> int:
-    """Return the number of a day, in figures or written out.
-
-    Parameters
-    ----------
-    word : str
-        Such as ``"3d"``, ``"03"``, ``"twenty-first"``.
-
-    Returns
-    -------
-    int
-
-    Examples
-    --------
-    >>> day_number("3d"), day_number("Twenty first")
-    (3, 21)
-    """
+    """Return the number of a day, in figures or written out."""
     if word[0].isdecimal():
         return int(word[:2] if word[1:2].isdecimal() else word[0])
     return _SPELLED[word.lower().replace(" ", "-")]
 
 
 def year_in_words(match: re.Match) -> int:
-    """Return the year of a match of `YEAR_IN_WORDS`.
-
-    Parameters
-    ----------
-    match : re.Match
-        It has the groups hundreds, teens and below.
-
-    Returns
-    -------
-    int
-
-    Examples
-    --------
-    >>> words = "one thousand eight hundred and ninety-seven"
-    >>> year_in_words(re.fullmatch(YEAR_IN_WORDS, words))
-    1897
-    """
+    """Return the year of a match of `YEAR_IN_WORDS`."""
     if match["hundreds"]:
         year = 1000 + 100 * _NUMERALS[match["hundreds"]]
     else:

@@ -47,28 +47,7 @@ _IN_REACH = 40  # characters between two years that "and" or "to" may join
 
 
 def years_at(reading: str, at: int, since_last: int) -> Expression | None:
-    """Read a year, several years or a decade that stand alone.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    at : int
-        Where the digits begin.
-    since_last : int
-        How many characters behind the end of the last year: years in a row vouch for one another.
-
-    Returns
-    -------
-    Expression or None
-
-    Examples
-    --------
-    >>> years_at("In 1926–27", 3, 999)[2:4]
-    (Part(year=1926, month=None, day=None), Part(year=1927, month=None, day=None))
-    >>> years_at("telegram 1926", 9, 999) is None
-    True
-    """
+    """Read a year, several years or a decade that stand alone."""
     for pattern, read in ((_RANGE, _range), (_DECADE, _decade), (_YEAR, _year)):
         match = pattern.match(reading, at)
         if match:
@@ -77,24 +56,7 @@ def years_at(reading: str, at: int, since_last: int) -> Expression | None:
 
 
 def short_years(reading: str, at: int) -> Expression | None:
-    """Read a year of two figures after an apostrophe, or two: ’98, ’98–’99.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    at : int
-        Where the figures begin.
-
-    Returns
-    -------
-    Expression or None
-
-    Examples
-    --------
-    >>> short_years("of ’98", 4).year
-    98
-    """
+    """Read a year of two figures after an apostrophe, or two: ’98, ’98–’99."""
     match = _SHORT.match(reading, max(at - 1, 0))
     if not match:
         return None
@@ -103,25 +65,7 @@ def short_years(reading: str, at: int) -> Expression | None:
 
 
 def year_before(reading: str, at: int) -> tuple[int, int] | None:
-    """Read a year that a month and a day may follow: 1897, June 3.
-
-    Parameters
-    ----------
-    reading : str
-        The text.
-    at : int
-        Where the digits begin.
-
-    Returns
-    -------
-    (int, int) or None
-        The year, and where the month may begin.
-
-    Examples
-    --------
-    >>> year_before("1897, June 3", 0)
-    (1897, 6)
-    """
+    """Read a year that a month and a day may follow: 1897, June 3."""
     match = _BEFORE_MONTH.match(reading, at)
     if match and not is_numbered(reading, at):
         return int(match["year"]), match.end()
@@ -151,17 +95,17 @@ def _year(reading: str, match: re.Match, since_last: int) -> Expression | None:
     sure = bool(_SURE.search(before))
     if is_numbered(reading, at) or is_count(reading, end, likely_a_year=sure):
         return None
-    likely = _LIKELY.search(before) and not is_plural(reading, end)
-    likely = likely or (since_last <= _IN_REACH and _JOINED.search(before))
-    likely = likely or (_LISTED.search(before) and _STOP.match(reading, end))
-    listed = since_last <= _NEAR if _ANOTHER_YEAR.search(before) else likely
-    listed = listed or (
-        _ROW.match(reading, end) and (since_last <= _IN_REACH or _ITEM.search(before))
+    likely = (
+        (_LIKELY.search(before) and not is_plural(reading, end))
+        or (since_last <= _IN_REACH and _JOINED.search(before))
+        or (_LISTED.search(before) and _STOP.match(reading, end))
     )
-    if not (sure or listed or _DATED_THING.match(reading, end)):
+    in_a_list = since_last <= _NEAR if _ANOTHER_YEAR.search(before) else None
+    listed = likely if in_a_list is None else in_a_list
+    in_a_row = _ROW.match(reading, end) and (since_last <= _IN_REACH or _ITEM.search(before))
+    if not (sure or listed or in_a_row or _DATED_THING.match(reading, end)):
         return None
     one = Expression(at, end, Part(int(match["year"])))
-    in_a_list = since_last <= _NEAR and _ANOTHER_YEAR.search(before)
     return one if in_a_list else _through(reading, one)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
 from lessonkit.dates import FORMS, bounds
+from lessonkit.despatch.csv_rows import Row, read_rows
 from lessonkit.despatch.despatch import Despatch
 from lessonkit.despatch.files import events_beside, read_text, write
 from lessonkit.despatch.schema import table
@@ -31,45 +31,12 @@ _REFORMATTED = (
 
 
 def read_events(name: str, content: str, laid: Layout, in_file: bool = True) -> pd.DataFrame:
-    """Read an editor's file of events and check every row of it.
-
-    Parameters
-    ----------
-    name : str
-        The file's name, for messages.
-    content : str
-        The file: CSV (cells parted by commas, semicolons or tabs) with the columns of `COLUMNS`
-        in any order, one row an event.
-    laid : Layout
-        The document that it is about.
-    in_file : bool
-        Whether it is a file, which a table program may have changed, and which may have been made
-        for another text; otherwise the rows were written in a notebook.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Shape (rows, 17), in the file's order; `found_by` is ``editor``.
-
-    Raises
-    ------
-    EventsError
-        If a column is missing or unknown, or rows are wrong: a quotation that does not occur in
-        the reading exactly once, a date that is no EDTF, an unknown certainty. Every line with a
-        problem is named; a file most of whose quotations do not occur is said to be another text's.
-
-    Examples
-    --------
-    >>> from lessonkit.layout import lay_out
-    >>> content = ",".join(COLUMNS) + "\\nE01,arrival,,1901,stated,Wu > Hay,,,I came,\\n"
-    >>> read_events("mine.events.csv", content, lay_out("In 1901 I came."))["quote"].tolist()
-    ['I came']
-    """
-    header, lines = _table(name, content)
+    """Read an editor's file of events and check every row of it."""
+    read = read_rows(name, content, COLUMNS, EventsError)
     problems: list[str] = []
-    rows = list(_rows(name, header, lines, laid, problems))
+    rows = list(_rows(name, read, laid, problems))
     if problems:
-        other = in_file and _is_of_another_text(header, lines, laid)
+        other = in_file and _is_of_another_text(read, laid)
         most = 1 if other else _SHOWN
         more = len(problems) - most
         shown = problems[:most] + ([f"… and {more} more."] if more > 0 else [])
@@ -82,10 +49,9 @@ def read_events(name: str, content: str, laid: Layout, in_file: bool = True) -> 
 _OTHER_TEXT = "{} was made for another text: rename or delete it, then run this cell again."
 
 
-def _is_of_another_text(header: list[str], lines: list, laid: Layout) -> bool:
+def _is_of_another_text(read: list[Row], laid: Layout) -> bool:
     """Tell whether most of a file's quotations do not occur."""
-    at = header.index("quote")
-    quoted = [cells[at] for _, cells in lines if len(cells) == len(header) and cells[at]]
+    quoted = [row.cells["quote"] for row in read if row.cells.get("quote")]
     absent = [
         quote
         for quote in quoted
@@ -123,13 +89,15 @@ def events_csv(laid: Layout, events: pd.DataFrame) -> str:
     E01,,1901,1901,stated,,,,I came in 1901.,
     """
     flat = laid.reading.replace("\n", " ")
-    quoted = [_anchor(flat, *laid.in_reading(row.start, row.end)) for row in events.itertuples()]
-    phrases = [
-        None if pd.isna(phrase) else " ".join(PAGE.sub(" ", phrase).split())
-        for phrase in events["phrase"]
-    ]
+    places = events[["start", "end"]].to_numpy().tolist()
+    quoted = [_anchor(flat, *laid.in_reading(*place)) for place in places]
+    phrases = events["phrase"].map(_without_pages, na_action="ignore")
     rows = events.assign(quote=quoted, phrase=phrases)
     return rows[list(COLUMNS)].to_csv(index=False, lineterminator="\n")
+
+
+def _without_pages(phrase: str) -> str:
+    return " ".join(PAGE.sub(" ", phrase).split())
 
 
 def _anchor(flat: str, start: int, end: int) -> str:
@@ -147,59 +115,15 @@ def _anchor(flat: str, start: int, end: int) -> str:
     return flat[start:end]
 
 
-def _table(name: str, content: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    """Read CSV, whatever parts its cells, into a header and rows with the line each begins in."""
-    first = content.split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(content, newline=""), delimiter=delimiter, strict=True)
-    lines: list[tuple[int, list[str]]] = []
-    before = 0
-    try:
-        for row in reader:
-            lines.append((before + 1, [unicodedata.normalize("NFC", cell.strip()) for cell in row]))
-            before = reader.line_num
-    except csv.Error as error:
-        raise EventsError(
-            f"{name}, line {before + 1}: expected a row of a CSV file, found something else "
-            f"({error}). Look in this row for a quotation mark that is not closed."
-        ) from None
-    header = [cell.casefold() for cell in lines[0][1]] if lines else []
-    while header and not header[-1]:
-        header.pop()
-    _check_header(name, header)
-    return header, [
-        (line, cells[: len(header)] if not any(cells[len(header) :]) else cells)
-        for line, cells in lines[1:]
-        if any(cells)
-    ]
-
-
-def _check_header(name: str, header: list[str]) -> None:
-    missing = [column for column in COLUMNS if column not in header]
-    unknown = [column or "(no name)" for column in header if column not in COLUMNS]
-    twice = sorted({column for column in header if header.count(column) > 1} - set(unknown))
-    for what, columns in (("missing", missing), ("unknown", unknown), ("there twice", twice)):
-        if columns:
-            raise EventsError(
-                f"{name}, line 1: expected the columns {', '.join(COLUMNS)}; "
-                f"{what}: {', '.join(columns)}. Mend the first line."
-            )
-
-
-def _rows(
-    name: str, header: list[str], lines: list[tuple[int, list[str]]], laid: Layout, problems: list
-) -> Iterator[tuple]:
+def _rows(name: str, read: list[Row], laid: Layout, problems: list[str]) -> Iterator[tuple]:
     places = Places(laid)
     seen: dict[str, int] = {}
-    for line, cells in lines:
+    for line, cells, wrong in read:
         where = f"{name}, line {line}"
-        if len(cells) != len(header):
-            problems.append(
-                f"{where}: expected {len(header)} cells, found {len(cells)}. A cell with a comma "
-                "in it needs quotation marks around it."
-            )
+        if wrong:
+            problems.append(f"{where}: {wrong}")
             continue
-        row = {column: cell or None for column, cell in zip(header, cells, strict=True)}
+        row = {column: cell or None for column, cell in cells.items()}
         row["certainty"] = row["certainty"] and row["certainty"].casefold()
         found = [_name(row, seen, line), _certainty(row), _phrase(row, laid)]
         (first, last), bad_date = _dated(row)
@@ -317,7 +241,8 @@ def check_rows(rows: Iterable[dict], despatch: Despatch) -> pd.DataFrame:
     Raises
     ------
     EventsError
-        If a row is wrong, as with `read_events`: every row with a problem is named.
+        If rows are wrong: a quotation that does not occur in the reading exactly once, a date
+        that is no EDTF, an unknown certainty. Every row with a problem is named.
 
     Examples
     --------

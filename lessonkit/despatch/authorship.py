@@ -19,40 +19,10 @@ _PASSAGES = {
 
 
 def copied_passages(despatch: Despatch) -> pd.DataFrame:
-    """List the passages that the author copied, as the document's card names them.
-
-    Parameters
-    ----------
-    despatch : Despatch
-        The document.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row a passage, shape (passages, 8): what, source, how (``quoted`` between marks, or
-        ``copied`` whole), section, words, text, start, end; ``despatch.text[start:end]`` is its
-        text.
-
-    Raises
-    ------
-    SourceError
-        If the card names words that do not stand in the text.
-
-    Examples
-    --------
-    >>> import lessonkit
-    >>> copied_passages(lessonkit.load())[["how", "section", "words"]].values.tolist()
-    [['copied', 7, 99], ['quoted', 7, 9], ['quoted', 7, 33], ['quoted', 7, 19]]
-    """
+    """List the passages that the author copied, as the document's card names them."""
     named = despatch.card.get("copied", [])
     rows = [_passage(despatch, entry) for entry in (named if isinstance(named, list) else [named])]
-    values = list(zip(*rows, strict=True)) or [()] * len(_PASSAGES)
-    return pd.DataFrame(
-        {
-            column: pd.Series(list(value), dtype=dtype)
-            for (column, dtype), value in zip(_PASSAGES.items(), values, strict=True)
-        }
-    )
+    return pd.DataFrame(rows, columns=[*_PASSAGES]).astype(_PASSAGES)
 
 
 def whose_words(despatch: Despatch) -> pd.DataFrame:
@@ -101,10 +71,10 @@ def _words_of(despatch: Despatch) -> list[list[int]]:
         [
             laid.in_text(*match.span())[0]
             for block in paragraphs
-            if section.start <= block.start < section.end
+            if start <= block.start < end
             for match in _WORD.finditer(laid.reading, *laid.in_reading(block.start, block.end))
         ]
-        for section in despatch.sections.itertuples()
+        for start, end in despatch.sections[["start", "end"]].to_numpy().tolist()
     ]
 
 

@@ -30,31 +30,7 @@ class Token(NamedTuple):
 
 
 def collated(copy: Layout, whole: Layout) -> list[tuple[str, int]]:
-    """Say what a copy lost of the whole text, and at which offset of the copy it stood.
-
-    Parameters
-    ----------
-    copy, whole : Layout
-        The same document twice.
-
-    Returns
-    -------
-    list of (str, int)
-        In the order of the text.
-
-    Raises
-    ------
-    DocumentError
-        If they are two documents.
-
-    Examples
-    --------
-    >>> from lessonkit.layout import lay_out
-    >>> whole = lay_out("Mr. Hay to Mr. Wu.\\n\\nThe Treaty\\n\\nHe said “Yes, it is signed.")
-    >>> copy = lay_out("Mr. Hay to Mr. Wu.\\n\\n\\nHe said Yes, it is signed.")
-    >>> collated(copy, whole)
-    [('heading The Treaty', 21), ('opening quotation mark', 29)]
-    """
+    """Say what a copy lost of the whole text, and at which offset of the copy it stood."""
     ours, theirs = _tokens(whole), _tokens(copy)
     named = _Names(whole)
     lost = []

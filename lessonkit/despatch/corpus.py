@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections import deque, namedtuple
+from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
@@ -15,12 +15,11 @@ from lessonkit.despatch.despatch import Despatch
 from lessonkit.despatch.events import event_rows
 from lessonkit.despatch.files import path_of
 from lessonkit.despatch.loading import from_division, is_volume, load
-from lessonkit.despatch.schema import TABLES, table
+from lessonkit.despatch.schema import table
 from lessonkit.despatch.tables import date_rows, note_rows, section_rows
 from lessonkit.errors import LessonkitError
 from lessonkit.layout import Places, sections_of
 
-_Date = namedtuple("_Date", TABLES["dates"][1])
 _TABLES = ("sections", "dates", "notes", "events")
 _WAITING = 64  # documents that wait on an executor at a time, so that a volume never is in memory
 _TOLD = 25  # documents between two lines of progress
@@ -155,7 +154,7 @@ def _rows(name: str, despatch: Despatch) -> Rows:
     """Return the rows of a document's tables; a table of pandas each would take most of the time."""
     laid = despatch.layout
     places = Places(laid)
-    dates = list(map(_Date._make, date_rows(laid, despatch.written, places)))
+    dates = list(date_rows(laid, despatch.written, places))
     rows = {
         "sections": section_rows(laid, sections_of(laid)),
         "dates": dates,

@@ -157,10 +157,9 @@ class Despatch:
         >>> despatch.show(despatch.events.loc[7]).position
         5
         """
-        start, end = getattr(row, "start", None), getattr(row, "end", None)
         try:
-            passage = (int(start), int(end))
-        except (TypeError, ValueError, OverflowError):
+            passage = (int(row.start), int(row.end))
+        except (AttributeError, TypeError, ValueError, OverflowError):
             raise TypeError(
                 f"show: expected one row of a table, found {type(row).__name__}. "
                 "Take a row out first, for example despatch.events.loc[7]."

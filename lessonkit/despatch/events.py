@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from lessonkit.despatch.schema import table
+from lessonkit.despatch.tables import DateRow
 from lessonkit.layout import Layout, Sentences
 
 if TYPE_CHECKING:
@@ -49,54 +50,14 @@ def program_events(laid: Layout, dates: pd.DataFrame) -> pd.DataFrame:
     """Make the events table that a program can: one event a date, the sentence its quote.
 
     What no rule knows stays missing: what happened, who told it, how it is hedged, where.
-
-    Parameters
-    ----------
-    laid : Layout
-        The document.
-    dates : pandas.DataFrame
-        Its dates table.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Shape (dates, 17), in the text's order.
-
-    Examples
-    --------
-    >>> from lessonkit.despatch.tables import dates_table
-    >>> from lessonkit.layout import lay_out
-    >>> laid = lay_out("He left. Mr. Wu came on May 3, 1901. He sat.")
-    >>> program_events(laid, dates_table(laid, None))[["event", "edtf", "quote"]]
-      event        edtf                        quote
-    0   E01  1901-05-03  Mr. Wu came on May 3, 1901.
     """
-    return table("events", event_rows(laid, dates.itertuples()))
+    return table(
+        "events", event_rows(laid, map(DateRow._make, dates.itertuples(index=False, name=None)))
+    )
 
 
-def event_rows(laid: Layout, dates: Iterable) -> Iterator[tuple]:
-    """Yield the rows of the events table that a program can make.
-
-    Parameters
-    ----------
-    laid : Layout
-        The document.
-    dates : iterable
-        The rows of its dates table, with the columns as attributes.
-
-    Yields
-    ------
-    tuple
-        In the order of the table's columns.
-
-    Examples
-    --------
-    >>> from lessonkit.despatch.tables import find_dates
-    >>> from lessonkit.layout import lay_out
-    >>> dates = find_dates("I came on May 3, 1901.").itertuples()
-    >>> next(event_rows(lay_out("I came on May 3, 1901."), dates))[:4]
-    ('E01', None, 'May 3, 1901', '1901-05-03')
-    """
+def event_rows(laid: Layout, dates: Iterable[DateRow]) -> Iterator[tuple]:
+    """Yield the rows of the events table that a program can make from those of the dates table."""
     sentences = Sentences(laid.reading)
     sentence = None
     for number, row in enumerate(dates, start=1):

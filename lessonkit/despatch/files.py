@@ -15,24 +15,12 @@ BUNDLED = "frus1938v03-d283.txt"
 
 @dataclass(frozen=True)
 class Source:
-    """A document as it was read.
-
-    Attributes
-    ----------
-    name : str
-        The file's name, for messages.
-    text : str
-        The decoded file: byte order mark off, line ends ``\\n``, nothing else changed.
-    card : dict
-        What the ``.toml`` file beside the text says of it; empty without one.
-    events : tuple of (str, str) or None
-        Name and content of the ``.events.csv`` file beside the text, if there is one.
-    """
+    """A document as it was read."""
 
     name: str
-    text: str
-    card: dict
-    events: tuple[str, str] | None
+    text: str  # byte order mark off, line ends "\n", nothing else changed
+    card: dict  # what the .toml file beside the text says of it; empty without one
+    events: tuple[str, str] | None  # name and content of the file of events beside it
 
 
 def folder_of(kind: str) -> Path:
@@ -60,34 +48,18 @@ def folder_of(kind: str) -> Path:
 
 
 def read(path: str | Path | None = None) -> Source:
-    """Read a document and the card beside it.
-
-    Parameters
-    ----------
-    path : str or pathlib.Path, optional
-        A plain text file in UTF-8. Without one, the bundled despatch.
-
-    Returns
-    -------
-    Source
-
-    Raises
-    ------
-    SourceError
-        If the file cannot be read as text, or is not the one its card describes.
-
-    Examples
-    --------
-    >>> read().text[:36]
-    'The Chargé in the Soviet Union (Kirk'
-    """
+    """Read a document and the card beside it."""
     path = folder_of("seeds") / BUNDLED if path is None else path_of(path)
     raw = _bytes_of(path)
     card = read_card(path.with_suffix(".toml"))
     _check_fingerprint(path, raw, card.get("sha256"))
-    events = path.with_suffix(".events.csv")
-    given = (events.name, read_text(events)) if events.is_file() else None
-    return Source(path.name, _decode(path, raw), card, given)
+    return Source(path.name, _decode(path, raw), card, read_beside(path))
+
+
+def read_beside(path: Path, document: str | None = None) -> tuple[str, str] | None:
+    """Return name and content of the file of events beside a text or a volume, if there is one."""
+    events = events_beside(path, document)
+    return (events.name, read_text(events)) if events.is_file() else None
 
 
 def read_text(path: Path) -> str:
@@ -117,27 +89,7 @@ def read_text(path: Path) -> str:
 
 
 def read_card(path: Path) -> dict:
-    """Read a card, the ``.toml`` file that says what a document is.
-
-    Parameters
-    ----------
-    path : pathlib.Path
-        The card. One that does not exist is an empty card.
-
-    Returns
-    -------
-    dict
-
-    Raises
-    ------
-    SourceError
-        If the file is no TOML, or its key ``written`` no day.
-
-    Examples
-    --------
-    >>> read_card(folder_of("seeds") / "frus1938v03-d283.toml")["number"]
-    '1667'
-    """
+    """Read a card, the ``.toml`` file that says what a document is."""
     if not path.is_file():
         return {}
     import tomllib  # here, because most documents have no card
@@ -153,11 +105,13 @@ def read_card(path: Path) -> dict:
 
 
 def _day(path: Path, written: object) -> date:
+    if type(written) is date:
+        return written
     try:
-        if type(written) is date:
-            return written
-        return date.fromisoformat(written if len(written) == 10 else "")
-    except (TypeError, ValueError):
+        return date.fromisoformat(
+            written if isinstance(written, str) and len(written) == 10 else ""
+        )
+    except ValueError:
         raise SourceError(
             f"{path.name}: expected the key written to be a day such as 1938-07-14, found "
             f"{written!r}. Give year, month and day, or leave the key out."
@@ -165,27 +119,7 @@ def _day(path: Path, written: object) -> date:
 
 
 def path_of(name: object) -> Path:
-    """Return a file's path, if what was given can be a name.
-
-    Parameters
-    ----------
-    name : str or pathlib.Path
-        The file's name.
-
-    Returns
-    -------
-    pathlib.Path
-
-    Raises
-    ------
-    SourceError
-        If it is no name: a number, or the text itself.
-
-    Examples
-    --------
-    >>> path_of("mine.txt").suffix
-    '.txt'
-    """
+    """Return a file's path, if what was given can be a name."""
     if isinstance(name, str | Path) and "\n" not in str(name) and "\0" not in str(name):
         path = Path(name)
         if path.name:
@@ -321,22 +255,7 @@ def _link(part: Path, path: Path) -> None:
 
 
 def is_volume(path: str | Path) -> bool:
-    """Tell whether a file is taken for a volume in TEI, by its name.
-
-    Parameters
-    ----------
-    path : str or pathlib.Path
-        The file.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_volume("frus1938v03.xml"), is_volume("mine.txt")
-    (True, False)
-    """
+    """Tell whether a file is taken for a volume in TEI, by its name."""
     return str(path).lower().endswith((".xml", ".tei"))
 
 

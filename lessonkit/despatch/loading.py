@@ -11,7 +11,7 @@ import pandas as pd
 
 from lessonkit.dates import as_date
 from lessonkit.despatch.despatch import Despatch
-from lessonkit.despatch.files import Source, events_beside, is_volume, path_of, read, read_text
+from lessonkit.despatch.files import Source, is_volume, path_of, read, read_beside
 from lessonkit.errors import DocumentError
 from lessonkit.layout import Layout, day_of, lay_out
 
@@ -83,32 +83,7 @@ def load(
 
 
 def from_source(read: Source, written: str | date | None = None, bundled: bool = False) -> Despatch:
-    """Make a despatch of a file that was read.
-
-    Parameters
-    ----------
-    read : Source
-        The file and what lies beside it.
-    written : str or datetime.date, optional
-        The document's own date.
-    bundled : bool
-        Whether it is the bundled despatch, whose date is not used unless it is given.
-
-    Returns
-    -------
-    Despatch
-
-    Raises
-    ------
-    DocumentError, EventsError, DateError
-        See `load`.
-
-    Examples
-    --------
-    >>> from lessonkit.despatch.files import Source
-    >>> from_source(Source("mine.txt", "Mr. Hay to Mr. Wu.\\n\\nI came.", {}, None)).recipient
-    'Mr. Wu'
-    """
+    """Make a despatch of a file that was read."""
     if _MARKUP.match(read.text):
         raise DocumentError(
             f"{read.name}, line 1: expected plain text, found a web page (HTML) or another "
@@ -130,26 +105,7 @@ def from_source(read: Source, written: str | date | None = None, bundled: bool =
 
 
 def from_division(division, written: str | date | None = None) -> Despatch:
-    """Make a despatch of a document of a volume.
-
-    Parameters
-    ----------
-    division : lessonkit.tei.Division
-        The document in its volume.
-    written : str or datetime.date, optional
-        The document's own date, if not the encoding's.
-
-    Returns
-    -------
-    Despatch
-
-    Raises
-    ------
-    DocumentError
-        If it has no title.
-    DateError
-        If `written` is no date.
-    """
+    """Make a despatch of a document of a volume."""
     from lessonkit.tei import encoded
 
     read = encoded(division)
@@ -162,12 +118,8 @@ def _from_volume(path: Path, document: str | None, written: str | date | None) -
 
     division = one_of(path, document)
     despatch = from_division(division, written)
-    despatch = replace(despatch, path=path, document=division.name)
-    events = events_beside(path, division.name)
-    if not events.is_file():
-        return despatch
-    given = (events.name, read_text(events))
-    return replace(despatch, annotations=_annotations(given, despatch.layout))
+    annotations = _annotations(read_beside(path, division.name), despatch.layout)
+    return replace(despatch, path=path, document=division.name, annotations=annotations)
 
 
 def _dateline_day(laid: Layout) -> date | None:

@@ -24,24 +24,7 @@ class Loss(NamedTuple):
 
 
 def losses_table(despatch) -> pd.DataFrame:
-    """Make the losses table of a document.
-
-    Parameters
-    ----------
-    despatch : Despatch
-        The document.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Shape (losses, 4), in the order of the text.
-
-    Examples
-    --------
-    >>> import lessonkit
-    >>> losses_table(lessonkit.load())["what"][3]
-    'heading JAPAN'
-    """
+    """Make the losses table of a document."""
     rows = [(loss.what, loss.basis, loss.at, loss.end or loss.at) for loss in losses_of(despatch)]
     return table("losses", rows)
 
@@ -76,11 +59,11 @@ def losses_of(despatch) -> list[Loss]:
     'heading JAPAN'
     """
     if despatch.whole is not None:
-        from lessonkit.despatch.collate import (
-            collated,  # here, because few texts have their encoding by
-        )
+        # here, because few texts have their encoding by
+        from lessonkit.despatch.collate import collated
 
-        return [Loss(at, what, "encoding") for what, at in collated(*_both(despatch))]
+        lost = collated(despatch.layout, despatch.whole.layout)
+        return [Loss(at, what, "encoding") for what, at in lost]
     if despatch.left_out is not None:
         return [Loss(start, what, "encoding", end) for what, start, end in despatch.left_out]
     if "lost" in despatch.card:
@@ -92,10 +75,6 @@ def losses_of(despatch) -> list[Loss]:
         found = [Loss(int(start), "a centred heading", "text") for start in lost]
         found += [Loss(int(start), "the marker of this note", "text") for start in uncalled]
     return sorted(found)
-
-
-def _both(despatch) -> tuple:
-    return despatch.layout, despatch.whole.layout
 
 
 def _on_card(despatch, entry: dict) -> Loss:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
+from pandas.api.types import pandas_dtype
 
 DATE = "datetime64[s]"
 
@@ -146,33 +147,7 @@ _BESIDE = {
 
 
 def table(name: str, rows: Iterable[tuple] = (), before: tuple[str, ...] = ()) -> pd.DataFrame:
-    """Make one of the package's tables from rows in the order of its columns.
-
-    Parameters
-    ----------
-    name : str
-        ``"sections"``, ``"dates"``, ``"notes"``, ``"events"``, ``"spans"``, ``"losses"`` or
-        ``"cards"``; or ``"problems"``, see `load_all`.
-    rows : iterable of tuple
-        One tuple a row; ``None`` is a missing value.
-    before : tuple of str
-        Columns of text that stand before the table's own, such as ``("document",)``.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Shape (number of rows, number of columns declared), with the declared dtypes.
-
-    Raises
-    ------
-    KeyError
-        If there is no table of that name.
-
-    Examples
-    --------
-    >>> table("spans", [("title", 1, 0, 35), ("blank", None, 35, 37)]).dtypes["block"]
-    Int64Dtype()
-    """
+    """Make one of the package's tables from rows in the order of its columns."""
     columns = dict.fromkeys(before, ("str", "")) | (
         BESIDE[name] if name in BESIDE else TABLES[name][1]
     )
@@ -188,7 +163,7 @@ def _array(values: tuple, dtype: str):
     """Return a column’s values; where none of pandas’ own kind is asked for, numpy is quicker."""
     if dtype in ("int64", "bool"):
         return np.array(values, dtype=dtype)
-    return pd.array(list(values), dtype=dtype)
+    return pd.Series(list(values), dtype=pandas_dtype(dtype)).array
 
 
 def dictionary() -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from lessonkit.dates import FORMS, bounds
+from lessonkit.despatch.csv_rows import rows_of_file
 from lessonkit.despatch.files import folder_of
 from lessonkit.despatch.schema import table
 from lessonkit.errors import CardsError, SourceError
@@ -55,39 +54,13 @@ def load_cards(path: str | Path | None = None) -> pd.DataFrame:
     1   K2     d468  1938-08-07      1938-08-06
     """
     path = folder_of("seeds") / BUNDLED if path is None else Path(path)
-    header, *rows = list(csv.reader(io.StringIO(_text_of(path), newline=""))) or [[]]
-    if sorted(header) != sorted(CARD_COLUMNS):
-        missing = [column for column in CARD_COLUMNS if column not in header]
-        raise CardsError(
-            f"{path.name}, line 1: expected the columns {', '.join(CARD_COLUMNS)}; "
-            + (f"missing: {', '.join(missing)}." if missing else f"found {', '.join(header)}.")
-            + " Mend the first line."
-        )
-    return table("cards", list(_rows(path.name, header, rows)))
+    return table("cards", list(_rows(path)))
 
 
-def _text_of(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CardsError(
-            f"{path.name}: expected a CSV file of cards in UTF-8, and it cannot be read ({error}). "
-            "Check its name, and that it lies beside the notebook."
-        ) from None
-
-
-def _rows(name: str, header: list[str], rows: list[list[str]]) -> Iterator[tuple]:
+def _rows(path: Path) -> Iterator[tuple]:
     seen: set[str] = set()
-    for number, cells in enumerate(rows, start=2):
-        where = f"{name}, card in row {number}"
-        if not any(cells):
-            continue
-        if len(cells) != len(header):
-            raise CardsError(
-                f"{where}: expected {len(header)} cells, found {len(cells)}. A cell with a comma "
-                "in it needs quotation marks around it."
-            )
-        row = {key: cell.strip() or None for key, cell in zip(header, cells, strict=True)}
+    for where, cells in rows_of_file(path, CARD_COLUMNS, CardsError, "cards", "card in row"):
+        row = {column: cell or None for column, cell in cells.items()}
         _check(where, row, seen)
         _days(where, "date", row["date"])
         days = _days(where, "edtf", row["edtf"])
@@ -157,34 +130,11 @@ def places(path: str | Path | None = None) -> pd.DataFrame:
     ['Ushige']
     """
     path = folder_of("seeds") / "places.csv" if path is None else Path(path)
-    try:
-        lines = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(
-            f"{path.name}: expected a table of places in CSV, UTF-8; it cannot be read ({error}). "
-            "Check its name, or save it again."
-        ) from None
-    header = lines[0] if lines else []
-    if sorted(header) != sorted(PLACE_COLUMNS):
-        raise SourceError(
-            f"{path.name}, line 1: expected the columns {', '.join(PLACE_COLUMNS)}; found "
-            f"{', '.join(header) or 'none'}. Mend the first line."
-        )
-    rows = [
-        _row(f"{path.name}, line {number}", header, cells)
-        for number, cells in enumerate(lines[1:], start=2)
-        if cells
-    ]
+    rows = [_place(*row) for row in rows_of_file(path, PLACE_COLUMNS, SourceError, "places")]
     return pd.DataFrame(rows, columns=[*PLACE_COLUMNS]).astype(PLACE_COLUMNS)
 
 
-def _row(where: str, header: list[str], cells: list[str]) -> dict:
-    if len(cells) != len(header):
-        raise SourceError(
-            f"{where}: expected {len(header)} cells, found {len(cells)}. A cell with a comma in "
-            "it needs quotation marks around it."
-        )
-    row = {column: cell.strip() for column, cell in zip(header, cells, strict=True)}
+def _place(where: str, row: dict[str, str]) -> dict:
     if not row["place"]:
         raise SourceError(f"{where}: expected the name of a place, found an empty cell. Give it.")
     for column, words in _SURENESS.items():
@@ -225,7 +175,11 @@ def coastline() -> tuple[tuple[tuple[float, float], ...], ...]:
     """
     text = (folder_of("seeds") / "coastline.txt").read_text(encoding="utf-8")
     return tuple(
-        tuple(tuple(float(part) for part in point.split(",")) for point in line.split())
+        tuple(_point(*point.split(",")) for point in line.split())
         for line in text.splitlines()
         if line and not line.startswith("#")
     )
+
+
+def _point(longitude: str, latitude: str) -> tuple[float, float]:
+    return float(longitude), float(latitude)

@@ -11,26 +11,7 @@ _MOST = 24  # sections that a page has room for
 
 
 def summary(despatch) -> str:
-    """Write a document's summary; its date is left out, because a lesson asks for it.
-
-    Parameters
-    ----------
-    despatch : Despatch
-        The document.
-
-    Returns
-    -------
-    str
-        A page of at most 78 columns.
-
-    Examples
-    --------
-    >>> import lessonkit
-    >>> print(summary(lessonkit.load()))  # doctest: +ELLIPSIS
-    The Chargé in the Soviet Union (Kirk) to the Secretary of State
-    No. 1667, signed A. C. Kirk, pages 293 to 295
-    ...
-    """
+    """Write a document's summary; its date is left out, because a lesson asks for it."""
     lines = [despatch.title, _facts(despatch), "", "Sections"]
     lines += _sections(despatch.sections)
     lines += ["", _dates(despatch.dates), _notes(despatch.notes), _events(despatch.events)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -18,6 +19,21 @@ _NOT_PRINTED = re.compile(
     r"(?! (?:copy|page|text|version|volume))",
     re.IGNORECASE,
 )
+
+
+class DateRow(NamedTuple):
+    """A row of the dates table."""
+
+    phrase: str
+    edtf: str | None
+    not_before: date | None
+    not_after: date | None
+    basis: str
+    where: str
+    section: int | None
+    page: int | None
+    start: int
+    end: int
 
 
 def find_dates(text: str, written: str | date | None = None) -> pd.DataFrame:
@@ -56,29 +72,11 @@ def find_dates(text: str, written: str | date | None = None) -> pd.DataFrame:
 
 
 def dates_table(laid: Layout, written: date | None) -> pd.DataFrame:
-    """Make the dates table of a document that is laid out.
-
-    Parameters
-    ----------
-    laid : Layout
-        The document.
-    written : datetime.date or None
-        Its own date.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Shape (dates, 10).
-
-    Examples
-    --------
-    >>> dates_table(lay_out("Since June 3"), date(1938, 9, 1))["basis"].tolist()
-    ['written']
-    """
+    """Make the dates table of a document that is laid out."""
     return table("dates", date_rows(laid, written, Places(laid)))
 
 
-def date_rows(laid: Layout, written: date | None, places: Places) -> Iterator[tuple]:
+def date_rows(laid: Layout, written: date | None, places: Places) -> Iterator[DateRow]:
     """Yield the rows of the dates table, in the order of its columns."""
     stood: dict[int, Place] = {}
 
@@ -88,55 +86,16 @@ def date_rows(laid: Layout, written: date | None, places: Places) -> Iterator[tu
 
     for one in find(laid.reading, written, where):
         start, end = laid.in_text(one.start, one.end)
-        yield (laid.text[start:end], *one[3:], *stood[one.start], start, end)
+        yield DateRow(laid.text[start:end], *one[3:], *stood[one.start], start, end)
 
 
 def notes_table(laid: Layout) -> pd.DataFrame:
-    """Make the notes table of a document.
-
-    Parameters
-    ----------
-    laid : Layout
-        The document.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Shape (notes, 10), in the order of the list.
-
-    Examples
-    --------
-    >>> from lessonkit.layout import lay_out
-    >>> laid = lay_out("Mr. Hay to Mr. Wu.\\n\\nI have your note.7\\n\\nJohn Hay\\n  1. Not printed.")
-    >>> notes_table(laid)[["note", "marker", "text", "by", "printed"]]
-       note marker          text      by  printed
-    0     1      7  Not printed.  editor    False
-    """
+    """Make the notes table of a document."""
     return table("notes", note_rows(laid, Places(laid)))
 
 
 def note_rows(laid: Layout, places: Places) -> Iterator[tuple]:
-    """Yield the rows of the notes table.
-
-    Parameters
-    ----------
-    laid : Layout
-        The document.
-    places : Places
-        Where its offsets stand.
-
-    Yields
-    ------
-    tuple
-        In the order of the table's columns.
-
-    Examples
-    --------
-    >>> from lessonkit.layout import lay_out
-    >>> laid = lay_out("Mr. Hay to Mr. Wu.\\n\\nI have it.7\\n\\nJohn Hay\\n  1. Not printed.")
-    >>> next(note_rows(laid, Places(laid)))[:4]
-    (1, '7', 'Not printed.', 'editor')
-    """
+    """Yield the rows of the notes table."""
     called = zip(laid.notes, laid.called_by, laid.by_author, strict=True)
     for number, (note, marker, own) in enumerate(called, start=1):
         start = note.start + note.label
@@ -157,49 +116,12 @@ def note_rows(laid: Layout, places: Places) -> Iterator[tuple]:
 
 
 def sections_table(laid: Layout) -> pd.DataFrame:
-    """Make the sections table of a document.
-
-    Parameters
-    ----------
-    laid : Layout
-        The document.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Shape (sections, 10).
-
-    Examples
-    --------
-    >>> from lessonkit.layout import lay_out
-    >>> sections_table(lay_out("One two three."))["words"].tolist()
-    [3]
-    """
+    """Make the sections table of a document."""
     return table("sections", section_rows(laid, sections_of(laid)))
 
 
 def section_rows(laid: Layout, sections: list[Section]) -> Iterator[tuple]:
-    """Yield the rows of the sections table.
-
-    Parameters
-    ----------
-    laid : Layout
-        The document.
-    sections : list of Section
-        Its sections.
-
-    Yields
-    ------
-    tuple
-        In the order of the table's columns.
-
-    Examples
-    --------
-    >>> from lessonkit.layout import lay_out
-    >>> laid = lay_out("One two three.")
-    >>> next(section_rows(laid, sections_of(laid)))[7]
-    'One two three.'
-    """
+    """Yield the rows of the sections table."""
     for section in sections:
         first, last = laid.page_at(section.start), laid.page_at(section.end)
         text = laid.text[section.start : section.end]

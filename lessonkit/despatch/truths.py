@@ -43,7 +43,7 @@ def facts_of(despatch: Despatch, keys: Iterable[str] = ()) -> Facts:
     '1938-09-04'
     """
     names = [*(name for name in TRUTHS if name not in OF_WORDS), *keys]
-    truths = {key: truth(despatch, key) for key in dict.fromkeys(names)}
+    truths: dict[str, object] = {key: truth(despatch, key) for key in dict.fromkeys(names)}
     return Facts(despatch.text, despatch.reading, despatch.number, truths)
 
 
@@ -142,7 +142,7 @@ def _beside(document: Path) -> str:
 
 
 def _iso(day: date | None) -> str | None:
-    return day and day.isoformat()
+    return day.isoformat() if day else None
 
 
 def _day_on_card(despatch: Despatch, key: str) -> date | None:
@@ -191,7 +191,7 @@ def _longest(column: str) -> Callable[[Despatch], int | None]:
         table = whose_words(despatch)
         if table.empty:
             return None
-        row = table.loc[table["words"].idxmax()]
+        row = table.iloc[int(table["words"].argmax())]
         return int(row["words"] - row["copied"] if column == "uncopied" else row[column])
 
     return longest

@@ -60,24 +60,7 @@ class Block(NamedTuple):
 
 
 def blocks_of(text: str) -> list[Block]:
-    """Cut a text into blocks and say what each is.
-
-    Parameters
-    ----------
-    text : str
-        Any string.
-
-    Returns
-    -------
-    list of Block
-        In order, none empty; between them stands only white space.
-
-    Examples
-    --------
-    >>> text = "Mr. Hay to Mr. Wu.\\n\\nNo. 1\\n\\nSir: I agree.\\n\\nJohn Hay\\n  1. Not printed."
-    >>> [block.kind for block in blocks_of(text)]
-    ['title', 'number', 'paragraph', 'signature', 'note']
-    """
+    """Cut a text into blocks and say what each is."""
     lines = list(_lines(text))
     first_note = _first_note(text, lines)
     blocks = _named(text, _runs(text, lines[:first_note]))

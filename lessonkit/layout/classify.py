@@ -12,47 +12,20 @@ _BELOW = 4  # blocks that can stand below a signature
 
 
 class Name(NamedTuple):
-    """What a block is.
-
-    Attributes
-    ----------
-    kind : str
-        title, label, number, salutation, heading, paragraph, closing or signature.
-    enclosure : int
-        Which enclosure it is part of; 0 for the document itself.
-    dated, numbered : bool
-        Whether it may begin with a dateline; with the number of a telegram.
-    """
+    """What a block is."""
 
     kind: str
-    enclosure: int = 0
-    dated: bool = False
-    numbered: bool = False
+    enclosure: int = 0  # which enclosure it is part of; 0 for the document itself
+    dated: bool = False  # whether it may begin with a dateline
+    numbered: bool = False  # with the number of a telegram
 
 
 def names_of(read: list[str]) -> list[Name]:
-    """Say what each block of a document is.
-
-    Parameters
-    ----------
-    read : list of str
-        The blocks without page breaks, none empty, without the list of notes.
-
-    Returns
-    -------
-    list of Name
-
-    Examples
-    --------
-    >>> read = ["Mr. Hay to Mr. Wu.", "[Telegram.]", "I came.", "Hay", "[Inclosure.]", "He left."]
-    >>> [(name.kind, name.enclosure) for name in names_of(read)][2:]
-    [('paragraph', 0), ('signature', 0), ('heading', 1), ('paragraph', 1)]
-    """
+    """Say what each block of a document is."""
     starts = [0, *_enclosures(read)]
     names: list[Name] = []
     for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(read)], strict=True)):
-        part = _Part(read[start:end], number)
-        names += part.names
+        names += _Part(read[start:end], number).names
     return names
 
 

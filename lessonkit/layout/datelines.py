@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date
+
+from lessonkit.dates import HOUR, month_number
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June|July|Aug(?:ust|\.)|"
     r"Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
 )
-_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH})"
-_HOUR = r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\.?|noon|midnight|\d{4} hours)"
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = rf"(?:{_MONTH} {_NUMBER}|{_NUMBER} (?:of )?{_MONTH})"
+_HOUR = rf"(?:{HOUR}(?:(?<=m)\.)?|\d{{4}} hours)"
 _PLACE = r"\[?[A-ZÀ-Þ][^\n\d;:?!]{1,70}?,\]? "
 _RECEIVED = (
     rf"[\[(]?(?:Received|Rec[’']d)\b(?: at [A-Z]\w+)?[ ,:]*(?:{_DAY}(?:,? \d{{4}})?|{_HOUR})?"
@@ -29,27 +31,10 @@ _PARTS = (
 )
 _WRITTEN = re.compile(rf"{_PARTS},? (\d{{4}})")
 _RECEIVED_ON = re.compile(rf"\b(?:Received|Rec[’']d)\b[^\d\n]{{0,40}}?{_PARTS}(?:,? (\d{{4}}))?")
-_MONTHS = {name: i for i, name in enumerate(calendar.month_abbr) if name}
 
 
 def dateline_end(block: str) -> int:
-    """Tell how far the lines at a block's start reach that give place, date and receipt.
-
-    Parameters
-    ----------
-    block : str
-        A block of a document.
-
-    Returns
-    -------
-    int
-        Where its other words begin; 0 without a dateline, the length if it is nothing else.
-
-    Examples
-    --------
-    >>> dateline_end("Tokyo, June 3, 1938—6 p. m.\\n[Received June 3—9:15 a. m.]\\n25. Our 23")
-    57
-    """
+    """Tell how far the lines at a block's start reach that give place, date and receipt."""
     places = _PLACES.match(block)
     end = at = places.end() if places else 0
     found = False
@@ -80,11 +65,14 @@ def day_of(dateline: str) -> date | None:
     match = _WRITTEN.search(dateline)
     if not match:
         return None
-    month = _MONTHS[(match[1] or match[4])[:3]]
     try:
-        return date(int(match[5]), month, int(match[2] or match[3]))
+        return date(int(match[5]), *_month_and_day(match))
     except ValueError:
         return None
+
+
+def _month_and_day(match: re.Match) -> tuple[int, int]:
+    return month_number(match[1] or match[4]), int(match[2] or match[3])
 
 
 def received_on(dateline: str, written: date | None) -> date | None:
@@ -109,12 +97,11 @@ def received_on(dateline: str, written: date | None) -> date | None:
     match = _RECEIVED_ON.search(dateline)
     if not match:
         return None
-    year = int(match[5]) if match[5] else written and written.year
-    month, day = _MONTHS[(match[1] or match[4])[:3]], int(match[2] or match[3])
+    year = int(match[5]) if match[5] else written.year if written else None
     if year is None:
         return None
     try:
-        received = date(year, month, day)
+        received = date(year, *_month_and_day(match))
         early = written and not match[5] and received < written
         return received.replace(year=year + 1) if early else received
     except ValueError:

@@ -49,25 +49,6 @@ def note_markers(text: str, notes: list[str]) -> tuple[list[Mark], list[Mark | N
     Editors number their notes on through a volume, so the numbers of a document follow one
     another but seldom begin at 1; the author's own notes have symbols. Numbers are matched
     with the editors' notes in order, symbols with the author's notes in order.
-
-    Parameters
-    ----------
-    text : str
-        The text before the list of notes.
-    notes : list of str
-        The notes in the list's order.
-
-    Returns
-    -------
-    markers : list of Mark
-        In the text's order.
-    matched : list of (Mark or None)
-        One for each note; None where the text has lost the marker.
-
-    Examples
-    --------
-    >>> note_markers("dated July 14, 1938,5 regarding", ["Not printed."])
-    ([Mark(start=20, end=21, value='5')], [Mark(start=20, end=21, value='5')])
     """
     if not notes:
         return [], []
@@ -198,10 +179,10 @@ def _run_of_numbers(candidates: list[Mark], notes: int) -> list[Mark]:
             if top is None or run[:2] > top[0]:
                 top = run[:2], index
     chosen: list[Mark] = []
-    index = top[1] if top else None
-    while index is not None:
-        chosen.append(candidates[index])
-        index = back[index]
+    at = top[1] if top else None
+    while at is not None:
+        chosen.append(candidates[at])
+        at = back[at]
     return chosen[::-1]
 
 

@@ -18,46 +18,12 @@ class Mark(NamedTuple):
 
 
 def page_breaks(text: str) -> list[Mark]:
-    """Find the page markers, such as ``[Page 294]``.
-
-    Parameters
-    ----------
-    text : str
-        Any text.
-
-    Returns
-    -------
-    list of Mark
-        In order; the value is the page as printed.
-
-    Examples
-    --------
-    >>> page_breaks("in endeavors [Page 294] to obtain")
-    [Mark(start=13, end=23, value='294')]
-    """
+    """Find the page markers, such as ``[Page 294]``."""
     return [Mark(*match.span(), match[1]) for match in PAGE.finditer(text)]
 
 
 def without(marks: list[Mark], text: str) -> str:
-    """Return the text with spaces in place of the marks, every offset kept.
-
-    Parameters
-    ----------
-    marks : list of Mark
-        Marks in the text's order.
-    text : str
-        The text that they stand in.
-
-    Returns
-    -------
-    str
-        A string of the same length.
-
-    Examples
-    --------
-    >>> without(page_breaks("Yang [Page 295] Chieh"), "Yang [Page 295] Chieh")
-    'Yang            Chieh'
-    """
+    """Return the text with spaces in place of the marks, every offset kept."""
     pieces, end = [], 0
     for mark in marks:
         pieces += [text[end : mark.start], " " * (mark.end - mark.start)]

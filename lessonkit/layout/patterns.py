@@ -56,22 +56,7 @@ _DIGIT = re.compile(r"\d")
 
 
 def is_title(block: str) -> bool:
-    """Tell whether a block can be a title.
-
-    Parameters
-    ----------
-    block : str
-        A block of a document.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_title("Mr. Hay to Mr. Wu."), is_title("It was a dark night.")
-    (True, False)
-    """
+    """Tell whether a block can be a title."""
     if not _may_be_title(block):
         return False
     return bool(_GENRE.match(block)) or capitals(block) >= _TITLE_CAPITALS
@@ -82,22 +67,7 @@ def _may_be_title(block: str) -> bool:
 
 
 def is_between(block: str) -> bool:
-    """Tell whether a block names who writes to whom, as the title of a letter does.
-
-    Parameters
-    ----------
-    block : str
-        A block of a document.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_between("The Minister (Wu) to the Secretary of State"), is_between("He went to Rome.")
-    (True, False)
-    """
+    """Tell whether a block names who writes to whom, as the title of a letter does."""
     return (
         _may_be_title(block) and bool(_BETWEEN.match(block)) and capitals(block) >= _PARTY_CAPITALS
     )
@@ -150,22 +120,7 @@ def is_signature(block: str) -> bool:
 
 
 def is_below(block: str) -> bool:
-    """Tell whether a block may stand below a signature: an address, a date, what is enclosed.
-
-    Parameters
-    ----------
-    block : str
-        A block of a document.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_below("Hon. William H. Seward,\\nSecretary of State."), is_below("Grew")
-    (True, False)
-    """
+    """Tell whether a block may stand below a signature: an address, a date, what is enclosed."""
     if len(block) > _TITLE_LENGTH:
         return False
     address = _ADDRESS.match(block) and capitals(block) >= _OFFICE_CAPITALS
@@ -173,22 +128,7 @@ def is_below(block: str) -> bool:
 
 
 def is_heading(block: str) -> bool:
-    """Tell whether a block can be a heading.
-
-    Parameters
-    ----------
-    block : str
-        A block of a document.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_heading("Release of Soviet Vessel Seized by Japan."), is_heading("It is built.")
-    (True, False)
-    """
+    """Tell whether a block can be a heading."""
     return _may_head(block) and all_capitals(block) and not _SENT.match(block)
 
 
@@ -225,42 +165,12 @@ def is_enclosure(block: str) -> bool:
 
 
 def is_caption(block: str) -> bool:
-    """Tell whether a block below the word Enclosure can be a title that says what is enclosed.
-
-    Parameters
-    ----------
-    block : str
-        A block of a document.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_caption("Certificate issued to ferrymen."), is_caption("I hereby certify it.")
-    (True, False)
-    """
+    """Tell whether a block below the word Enclosure can be a title that says what is enclosed."""
     return _may_head(block) and not _SAID.match(block)
 
 
 def is_item(block: str) -> bool:
-    """Tell whether a block begins as an item of a list does.
-
-    Parameters
-    ----------
-    block : str
-        A block of a document.
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> is_item("(a) Fish"), is_item("1. Oil"), is_item("A treaty")
-    (True, True, False)
-    """
+    """Tell whether a block begins as an item of a list does."""
     return bool(_ITEM.match(block))
 
 
@@ -293,45 +203,13 @@ _ELIDED = ("d’", "l’", "d'", "l'")
 
 
 def capitals(line: str) -> float:
-    """Return the share of words that begin with a capital, the small ones not counted.
-
-    Parameters
-    ----------
-    line : str
-        A line of a document.
-
-    Returns
-    -------
-    float
-        Between 0 and 1; 0 where no word counts.
-
-    Examples
-    --------
-    >>> capitals("Release of the Vessel"), capitals("He went to Rome.")
-    (1.0, 0.6666666666666666)
-    """
+    """Return the share of words that begin with a capital, the small ones not counted."""
     flags = list(_are_capitals(line))
     return sum(flags) / len(flags) if flags else 0.0
 
 
 def all_capitals(line: str) -> bool:
-    """Tell whether all words that count begin with a capital.
-
-    Parameters
-    ----------
-    line : str
-        A line of a document.
-
-    Returns
-    -------
-    bool
-        False where no word counts.
-
-    Examples
-    --------
-    >>> all_capitals("Release of the Vessel"), all_capitals("...")
-    (True, False)
-    """
+    """Tell whether all words that count begin with a capital."""
     flags = _are_capitals(line)
     return next(flags, False) and all(flags)
 

@@ -12,30 +12,7 @@ _SPACES = re.compile("  +")
 
 
 class Reading:
-    """The reading of a text, and the way from it to the text and back.
-
-    Parameters
-    ----------
-    text : str
-        The text.
-    blocks : list of int
-        Where its blocks begin, in order.
-    marks : iterable of (int, int)
-        Start and end of what is left out.
-
-    Attributes
-    ----------
-    text : str
-        The reading: a space between words, a line for each block.
-
-    Examples
-    --------
-    >>> reading = Reading("He came,5 and\\n left.\\n\\nYes.", [0, 22], [(8, 9)])
-    >>> reading.text
-    'He came, and left.\\nYes.'
-    >>> reading.in_text(9, 17), reading.in_reading(10, 19)
-    ((10, 19), (9, 17))
-    """
+    """The reading of a text, and the way from it to the text and back."""
 
     def __init__(self, text: str, blocks: list[int], marks: Iterable[tuple[int, int]]):
         self._source = text

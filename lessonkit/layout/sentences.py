@@ -44,7 +44,8 @@ class Sentences:
         self._reading = reading
         end = (len(reading), len(reading) + 1)
         self._ahead = chain((match.span() for match in _STOP.finditer(reading)), [end])
-        self._starts, self._ends = [], []  # of stops, as far as they have been asked for
+        self._starts: list[int] = []  # of stops, as far as they have been asked for
+        self._ends: list[int] = []
         self._found = (0, 0)  # the last sentence: walked through once, however many dates it has
 
     def around(self, at: int) -> tuple[int, int]:

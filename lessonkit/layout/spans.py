@@ -56,10 +56,9 @@ class Layout:
     @cached_property
     def spans(self) -> list[Span]:
         """Spans that tile the text: in order, no gap, no overlap, a blank is white space."""
-        pieces = list(_pieces(self))
         spans: list[Span] = []
         end = 0
-        for span in pieces:
+        for span in _pieces(self):
             if span.start > end:
                 spans.append(Span("blank", None, end, span.start))
             spans.append(span)

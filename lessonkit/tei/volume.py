@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lessonkit.errors import DocumentError, SourceError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _SHOWN = 5  # documents that a message names
@@ -25,7 +29,7 @@ class Division(NamedTuple):
         The volume's name and title.
     """
 
-    element: object
+    element: Element
     page: str | None
     volume: str
     title: str | None
@@ -112,7 +116,9 @@ def one_of(path: Path, document: str | None) -> Division:
             return division
         names.append(division.name)
         if document is None:
-            only = division._replace(element=_copy(division.element)) if len(names) == 1 else None
+            only = (
+                division._replace(element=deepcopy(division.element)) if len(names) == 1 else None
+            )
     if only:
         return only
     shown = ", ".join(names[:_SHOWN]) + (f" and {len(names) - _SHOWN} more" * (len(names) > _SHOWN))
@@ -141,12 +147,6 @@ def _lxml(path: Path):
             "lessonkit[tei], or save the document as plain text."
         ) from None
     return etree
-
-
-def _copy(element):
-    from copy import deepcopy
-
-    return deepcopy(element)
 
 
 class _Reader:

@@ -35,27 +35,15 @@ class Note(NamedTuple):
 
 
 class Words:
-    """Writes words, and keeps what the encoding says of them.
-
-    Attributes
-    ----------
-    writer : Writer
-        What was written.
-    notes : list of Note
-        In the order of their markers.
-    lost : list of (str, int, int)
-        What the site's plain text leaves out, and where it stands.
-    facts : dict
-        What the encoding says: place, when, dateline, file_number.
-    """
+    """Writes words, and keeps what the encoding says of them."""
 
     blocks: ClassVar[frozenset[str]] = frozenset()  # elements that part words into blocks
 
     def __init__(self):
         self.writer = Writer()
         self.notes: list[Note] = []
-        self.lost: list[tuple[str, int, int]] = []
-        self.facts: dict[str, str] = {}
+        self.lost: list[tuple[str, int, int]] = []  # what the site's plain text leaves out
+        self.facts: dict[str, str] = {}  # place, when, received, dateline, file_number
         self._titled = False
         self._enclosures = 0
 
@@ -159,7 +147,7 @@ class Walker(Words):
         self._titled = True
         number = _NUMBER_ABOVE.match(self.writer.said()) if title else None
         block = self.writer.end("title" if title else "heading")
-        if number:  # of the document in its volume, a line of its own
+        if number and block:  # of the document in its volume, a line of its own
             end = block.start + number.end(1)
             label = block._replace(kind="label", end=end)
             self.writer.blocks[-1:] = [label, block._replace(start=end + 1, gap=0)]
@@ -212,7 +200,7 @@ class Walker(Words):
         for child in element:
             name = name_of(child)
             kind = {"salute": kind_of("Sir:") if kind_of is above else "closing",
-                    "signed": "signature"}.get(name)  # fmt: skip
+                    "signed": "signature"}.get(name or "")  # fmt: skip
             if name == "dateline":
                 self._end_as(kind_of)
                 self._dateline(child, depth + 1)
@@ -312,8 +300,8 @@ class Walker(Words):
         for cell in element:
             if name_of(cell) == "cell":
                 self._words(cell, depth + 1)
-            elif name_of(cell):
-                self._child(cell, name_of(cell), depth)
+            elif other := name_of(cell):
+                self._child(cell, other, depth)
             self.writer.say(" ")
             self.writer.say(cell.tail)
 

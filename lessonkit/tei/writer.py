@@ -11,26 +11,7 @@ _BLANKS = " \t\r"
 
 
 class Writer:
-    """Puts a text together as the Office of the Historian's site does.
-
-    Attributes
-    ----------
-    blocks : list of Block
-    pages, markers : list of Mark
-        What was written, in order.
-
-    Examples
-    --------
-    >>> writer = Writer()
-    >>> writer.begin()
-    >>> writer.say(" I came,\\n ")
-    >>> _ = writer.marker("5")
-    >>> writer.say(" and left ")
-    >>> writer.end("paragraph")
-    Block(kind='paragraph', start=0, end=18, gap=0, label=0, dateline=0, number=0, enclosure=0)
-    >>> writer.text
-    'I came, 5 and left'
-    """
+    """Puts a text together as the Office of the Historian's site does."""
 
     def __init__(self):
         self.blocks: list[Block] = []
@@ -39,7 +20,8 @@ class Writer:
         self.enclosure = 0
         self._pieces: list[str] = []
         self._at = 0  # how many characters are written
-        self._block: list[str] | None = None  # the pieces of the block at hand
+        self.inside = False  # whether a block is at hand
+        self._block: list[str] = []  # its pieces
         self._start = self._length = 0
         self._gap = 0
         self._last = ""  # the last character of the block at hand that is no mark
@@ -50,17 +32,11 @@ class Writer:
         """What was written so far."""
         return "".join(self._pieces)
 
-    @property
-    def inside(self) -> bool:
-        """Whether a block is at hand."""
-        return self._block is not None
-
     def begin(self, gap: int = 1) -> None:
         """Begin a block, with blank lines above it; one at hand is ended as a paragraph."""
-        if self._block is not None:
-            self.end("paragraph")
+        self.end("paragraph")
         self._gap = gap if self._at else 0
-        self._block = []
+        self.inside = True
         self._start = self._at + (gap + 1 if self._at else 0)
         self._length = 0
         self._last, self._space = " ", False
@@ -69,7 +45,7 @@ class Writer:
         """Write words, white space joined; without a block at hand they begin one."""
         if not words:
             return
-        if self._block is None:
+        if not self.inside:
             if words.isspace():
                 return
             self.begin()
@@ -96,7 +72,7 @@ class Writer:
         name = _WHITE.sub("", number or "")[:12].translate({ord("["): "(", ord("]"): ")"})
         if not name:
             return
-        alone = self._block is None
+        alone = not self.inside
         if alone:
             self.begin()
         start = self._start + self._length
@@ -111,7 +87,7 @@ class Writer:
         value = _WHITE.sub("", value or "")
         if not value:
             return None
-        if self._block is None:
+        if not self.inside:
             self.begin()
         start = self._start + self._length
         self._put(value)
@@ -122,17 +98,15 @@ class Writer:
 
     def end(self, kind: str) -> Block | None:
         """End the block at hand and name it; one without words is none."""
-        if self._block is None:
-            return None
         self._trim()
-        if not self._length:
-            self._block = None
+        self.inside = False
+        if not self._block:
             return None
         start, end = self._start, self._start + self._length
         if start > self._at:
             self._pieces.append("\n" * (start - self._at))
         self._pieces += self._block
-        self._at, self._block = end, None
+        self._at, self._block = end, []
         self.blocks.append(Block(kind, start, end, self._gap, enclosure=self.enclosure))
         return self.blocks[-1]
 
@@ -146,7 +120,7 @@ class Writer:
 
     def said(self) -> str:
         """Return the words of the block at hand."""
-        return "".join(self._block or []).strip()
+        return "".join(self._block).strip()
 
     def _put(self, words: str) -> None:
         self._block.append(words)

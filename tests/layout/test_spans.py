@@ -15,6 +15,7 @@ def test_texts_of_ours(text):
     holds_together(text)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
 @example("My dear [Page 3] Sir: x")
