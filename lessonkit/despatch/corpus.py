@@ -37,6 +37,11 @@ class Many:
         As those of one document, in the order of the documents.
     problems : pandas.DataFrame
         What could not be read: document, path, problem.
+
+    Examples
+    --------
+    >>> load_all(["nowhere.txt"]).problems["document"].tolist()
+    ['nowhere']
     """
 
     sections: pd.DataFrame

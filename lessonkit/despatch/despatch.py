@@ -46,6 +46,13 @@ class Despatch:
         The file it was read from; None for the bundled despatch.
     document : str or None
         Its name in a volume, such as ``"d283"``.
+
+    Examples
+    --------
+    >>> import lessonkit
+    >>> despatch = lessonkit.load()
+    >>> despatch.number, len(despatch.events)
+    ('1667', 30)
     """
 
     layout: Layout

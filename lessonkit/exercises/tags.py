@@ -77,8 +77,22 @@ def _mistake(claim: Claim, tag: str) -> str | None:
 
 
 def read_tags(answer: object, names: list[str]) -> dict[str, str]:
-    """Read an answer that tags claims: claim to tag; nothing if something else is in it.
+    """Read an answer that tags claims.
 
+    Parameters
+    ----------
+    answer : object
+        What the student gave.
+    names : list of str
+        The claims that can be tagged.
+
+    Returns
+    -------
+    dict
+        Claim to one of the words of `TAGS`; empty if there is something else in the answer.
+
+    Examples
+    --------
     >>> read_tags({"e01": "Both!", "E02": "..."}, ["E01", "E02"]), read_tags("both", ["E01"])
     ({'E01': 'both'}, {})
     """

@@ -39,6 +39,11 @@ class Grades(NamedTuple):
         How many texts have no mark yet.
     files : list of pathlib.Path
         The files that were written.
+
+    Examples
+    --------
+    >>> Grades._fields[1:4]
+    ('notebooks', 'problems', 'to_read')
     """
 
     book: ClassBook

@@ -47,6 +47,12 @@ class Block(NamedTuple):
         of a telegram ("608. ").
     enclosure : int
         Which enclosure it is part of; 0 for the document itself.
+
+    Examples
+    --------
+    >>> from lessonkit.layout import lay_out
+    >>> lay_out("Mr. Hay to Mr. Wu.\\n\\nI came.").blocks[0].kind
+    'title'
     """
 
     kind: str

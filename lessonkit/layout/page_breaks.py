@@ -10,7 +10,20 @@ _AUTHORS = re.compile(r"\[footnote in (?:the )?original", re.IGNORECASE)
 
 
 class Mark(NamedTuple):
-    """A page break (value: the page) or a note marker (value: as it stands)."""
+    """A page break or a note marker.
+
+    Attributes
+    ----------
+    start, end : int
+        Where it is in the text, end exclusive.
+    value : str
+        The page as printed, or the marker.
+
+    Examples
+    --------
+    >>> page_breaks("in [Page 294] endeavors")[0].value
+    '294'
+    """
 
     start: int
     end: int

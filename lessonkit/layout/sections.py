@@ -22,7 +22,23 @@ _WHERE = {
 
 
 class Section(NamedTuple):
-    """A section: the blocks from one heading, kept or lost, to the next."""
+    """A section: the blocks from one heading, kept or lost, to the next.
+
+    Attributes
+    ----------
+    section, part, words, start, end : int
+        As in the columns of the sections table.
+    heading : str or None
+        Its heading, if it has one.
+    heading_lost : bool
+        Whether it has none because a centered one was lost.
+
+    Examples
+    --------
+    >>> from lessonkit.layout import lay_out
+    >>> sections_of(lay_out("Mr. Hay to Mr. Wu.\\n\\nI came."))[0].words
+    2
+    """
 
     section: int
     part: int
@@ -43,7 +59,21 @@ class _Division(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where an offset stands; a note's section and page are those of its marker."""
+    """Where an offset is; a note's section and page are those of its marker.
+
+    Attributes
+    ----------
+    where : str
+        title, dateline, body, closing, or note.
+    section, page : int or None
+        None where it is in none, or none is known.
+
+    Examples
+    --------
+    >>> from lessonkit.layout import lay_out
+    >>> Places(lay_out("Mr. Hay to Mr. Wu.\\n\\nI came.")).of(0).where
+    'title'
+    """
 
     where: str
     section: int | None

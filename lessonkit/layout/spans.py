@@ -15,7 +15,22 @@ from lessonkit.layout.reading import Reading
 
 
 class Span(NamedTuple):
-    """A stretch of text of one kind; block is None for a blank."""
+    """A stretch of text of one kind.
+
+    Attributes
+    ----------
+    kind : str
+        Title, paragraph, page, marker, and so on; see the column of the spans table.
+    block : int or None
+        The block it is part of, from 1; None for a blank.
+    start, end : int
+        Where it is in the text, end exclusive.
+
+    Examples
+    --------
+    >>> lay_out("Mr. Hay to Mr. Wu.\\n\\nI came.").spans[0]
+    Span(kind='title', block=1, start=0, end=18)
+    """
 
     kind: str
     block: int | None
@@ -39,6 +54,11 @@ class Layout:
         For each note its marker; None where it is lost.
     by_author : tuple of bool
         For each note whether it is the author's own.
+
+    Examples
+    --------
+    >>> lay_out("Mr. Hay to Mr. Wu.\\n\\nI  came.").reading
+    'Mr. Hay to Mr. Wu.\\nI came.'
     """
 
     text: str
