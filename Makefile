@@ -11,11 +11,14 @@ PIP = $(BIN)/python -m pip install --quiet --constraint constraints.txt
 STALE := $(shell test -f $(VENV)/where && { test "$$(cat $(VENV)/where)" != "$$(pwd -P)" || \
 	! $(BIN)/python -c '' 2>/dev/null; } && rm -rf $(VENV))
 
-.PHONY: help lab test lint notebooks site pictures bench bench-dates fuzz recipe-nbgrader recipe-hub
+.PHONY: help lab check test lint coverage notebooks site bench bench-dates fuzz pictures \
+	recipe-nbgrader recipe-hub
 help:
 	@echo "make lab          open the lessons in JupyterLab, in your own folder work/"
+	@echo "make check        lint, then run the fast tests: in under a minute"
 	@echo "make test         run every test, the notebooks among them"
-	@echo "make lint         check the style of the code"
+	@echo "make lint         check style, types, and the order of the packages"
+	@echo "make coverage     measure what the fast tests run of lessonkit/"
 	@echo "make notebooks    run the masters and write both editions back"
 	@echo "make site         write the web edition to site/"
 	@echo "make bench        measure speed and memory, as ratios"
@@ -28,6 +31,11 @@ help:
 lab: $(VENV)/lab.done
 	@$(BIN)/lessonkit start work
 
+FAST = $(BIN)/python -m pytest -m "not slow" tests lessonkit
+
+check: lint
+	$(FAST)
+
 test: $(VENV)/test.done
 	$(BIN)/python -m pytest
 
@@ -35,6 +43,10 @@ lint: $(VENV)/test.done
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
+	$(BIN)/mypy
+
+coverage: $(VENV)/test.done
+	$(FAST) --cov
 
 notebooks: $(VENV)/test.done
 	$(BIN)/lessonkit build

@@ -16,6 +16,7 @@ from lessonkit.exercises import assess, find_course, judge, read_course, storabl
 
 from tests.support import ROOT
 
+pytestmark = pytest.mark.slow
 RURITANIA = ROOT / "tests" / "fixtures" / "ruritania"
 ROW = {"what": "The talks", "quote": "took place on the 11th", "told_by": "unnamed", "edtf": "",
        "certainty": "undated"}  # fmt: skip

@@ -9,7 +9,7 @@ from tests.support.lab import Lesson, jupyterlab
 from tests.support.looks import Requests, controls, violations
 from tests.support.work import WORK, keys_change_no_cell
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 STUDENT = ROOT / "notebooks" / "student"
 LESSONS = sorted(path.stem for path in STUDENT.glob("*.ipynb"))
 OUTPUTS = ".jp-OutputArea-output"

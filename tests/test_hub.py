@@ -11,7 +11,7 @@ import pytest
 
 from tests.support import ROOT
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="hubs run on Linux")
+pytestmark = [pytest.mark.skipif(os.name != "posix", reason="hubs run on Linux"), pytest.mark.slow]
 HUB = ROOT / "notebooks" / "instructor" / "hub"
 
 

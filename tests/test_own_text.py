@@ -15,6 +15,7 @@ from lessonkit.publish.editions import executed
 from tests.support import ROOT, rules
 from tests.support.texts import LETTER
 
+pytestmark = pytest.mark.slow
 LESSON = ROOT / "notebooks" / "student" / "08-your-own-despatch.ipynb"
 DATELESS = (
     "Memorandum of Conversation, by the Chief of the Division (Moffat)\n\n"

@@ -112,6 +112,7 @@ def wheel(tmp_path_factory):
     return Path(built)
 
 
+@pytest.mark.slow
 def test_wheel_has_seeds_and_lessons_and_no_masters(wheel, tmp_path):
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()

@@ -8,6 +8,7 @@ from lessonkit.classroom import ANSWER
 
 from tests.support import ROOT
 
+pytestmark = pytest.mark.slow
 OLD = sorted((ROOT / "tests" / "fixtures" / "hand-ins-0.1").glob("*.ipynb"))
 
 

@@ -15,6 +15,7 @@ from lessonkit.despatch.schema import BESIDE, TABLES
 
 from tests.support.texts import LETTER
 
+pytestmark = pytest.mark.slow
 OTHER = "Mr. Hay to Mr. Wu.\n\nNo. 3.]\n\nSir: I came on May 3, 1901.\n\nJohn Hay."
 
 

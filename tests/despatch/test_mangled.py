@@ -3,6 +3,7 @@
 import re
 
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,8 @@ from lessonkit.layout.spans import lay_out
 
 from tests.support.strategies import DESPATCH, TEXTS
 from tests.support.texts import LETTER
+
+pytestmark = pytest.mark.slow
 
 
 def found(text):

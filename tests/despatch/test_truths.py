@@ -47,7 +47,8 @@ def test_no_truth_fails_on_any_text(path, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "text", ["Mr. Hay to Mr. Wu.\n\nB.", "Mr. Hay to Mr. Wu.\n\nNo date at all.", "Title\n\n\n\n1. x"]
+    "text",
+    ["Mr. Hay to Mr. Wu.\n\nB.", "Mr. Hay to Mr. Wu.\n\nNo date at all.", "Title\n\n\n\n1. x"],
 )
 def test_no_truth_fails_where_there_is_next_to_nothing(text, tmp_path):
     (tmp_path / "mine.txt").write_text(text, encoding="utf-8")

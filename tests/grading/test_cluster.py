@@ -15,6 +15,7 @@ from lessonkit.grading.parallel import dask_executor
 from tests.support import ROOT
 from tests.support.hand_ins import answered, files_of, graded, notebook, save, signed, table
 
+pytestmark = pytest.mark.slow
 distributed = pytest.importorskip(
     "distributed", reason="Dask is not installed: pip install 'lessonkit[cluster]'"
 )

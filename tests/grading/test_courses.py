@@ -84,6 +84,7 @@ def test_a_course_of_ones_own_is_graded(course, tmp_path):
     assert [row["exercise"] for row in table(tmp_path / "hidden" / "review.csv")][-1] == "12.10"
 
 
+@pytest.mark.slow
 def test_processes_read_the_course_from_its_folder(course, tmp_path):
     save(tmp_path / "in" / "ada.ipynb", notebook(given("12.2", 8)))
     assert grade(tmp_path / "in", tmp_path / "out", course=str(course)).problems == []

@@ -12,6 +12,8 @@ from lessonkit.grading import grade
 from tests.support.hand_ins import cells_of, save_few, table
 from tests.support.hostile import CASES
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory):

@@ -28,6 +28,8 @@ from tests.support.hand_ins import (
     table,
 )
 
+pytestmark = pytest.mark.slow
+
 
 def test_twice_the_same_bytes(tmp_path):
     save_few(tmp_path / "in")

@@ -7,7 +7,7 @@ import pytest
 from tests.support.hand_ins import OF_OUTCOME, graded, hand_in, save, signed
 from tests.support.looks import Requests, violations
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")

@@ -69,6 +69,7 @@ def test_two_who_share_a_laptop_are_two_students_with_one_text(tmp_path):
     assert [r["points"] for r in table(tmp_path / "out" / "scores.csv")] == ["4", "4"]
 
 
+@pytest.mark.slow
 def test_the_command_writes_and_says_what(tmp_path, capsys):
     save_few(tmp_path / "in", lessons=(1,))
     assert main(["grade", str(tmp_path / "in"), f"--out={tmp_path / 'out'}", "--hide-names"]) == 0

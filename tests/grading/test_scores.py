@@ -10,6 +10,7 @@ from lessonkit.grading import grade
 
 from tests.support.hand_ins import OF_OUTCOME, POINTS, PROSE, TITLES, files_of, hand_in, save, table
 
+pytestmark = pytest.mark.slow
 STUDENTS = 300
 KINDS = ["right"] * 5 + ["nearly"] * 3 + ["unclear", "missing"]
 

@@ -9,6 +9,7 @@ from lessonkit.publish import nbgrader
 
 from tests.support import ROOT
 
+pytestmark = pytest.mark.slow
 MASTERS = sorted((ROOT / "notebooks" / "instructor").glob("*.ipynb"))
 POINTS = {1: 8, 2: 8, 3: 8, 4: 8, 5: 8, 6: 8, 7: 12, 8: 10}
 

@@ -14,7 +14,7 @@ from lessonkit.publish import despatch_on_paper, lesson_on_paper
 from tests.support import ROOT
 from tests.support.looks import Requests, controls, violations
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks" / "student").glob("*.ipynb"))
 PAGES = ["index", *LESSONS, "reader"]
 

@@ -13,6 +13,7 @@ from lessonkit.despatch.tables import (  # noqa: E402
 from lessonkit.layout.spans import lay_out  # noqa: E402
 from lessonkit.tei import Division, encoded  # noqa: E402
 
+pytestmark = pytest.mark.slow
 TAGS = (
     "p p p head opener dateline seg salute closer signed note quote list item label table row cell hi "
     "persName date placeName lb pb div attachment postscript figure lg l ab foreign unknown"
