@@ -103,13 +103,16 @@ with provisionalcompleter():
     assert {*run(code).split()} == {*lessonkit.__all__} - {"__version__"}
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
+def build_wheel(folder):
     from hatchling.builders.wheel import WheelBuilder
 
-    folder = tmp_path_factory.mktemp("wheel")
     (built,) = WheelBuilder(str(ROOT)).build(directory=str(folder), versions=["standard"])
     return Path(built)
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    return build_wheel(tmp_path_factory.mktemp("wheel"))
 
 
 @pytest.mark.slow
@@ -136,6 +139,11 @@ def test_wheel_has_seeds_and_lessons_and_no_masters(wheel, tmp_path):
     assert str(tmp_path / "lessonkit") in said
     lessons = sorted(path.name for path in (ROOT / "notebooks" / "student").glob("*.ipynb"))
     assert f" 6 8 ({lessons}, [])" in said
+
+
+@pytest.mark.slow
+def test_a_wheel_built_twice_is_the_same(wheel, tmp_path):
+    assert build_wheel(tmp_path).read_bytes() == wheel.read_bytes()
 
 
 def test_version_is_the_same_everywhere():
