@@ -15,7 +15,7 @@ STALE := $(shell test -f $(VENV)/where && { test "$$(cat $(VENV)/where)" != "$$(
 	recipe-nbgrader recipe-hub
 help:
 	@echo "make lab          open the lessons in JupyterLab, in your own folder work/"
-	@echo "make check        lint, then run the fast tests: in under a minute"
+	@echo "make check        lint, then run the fast tests"
 	@echo "make test         run every test, the notebooks among them"
 	@echo "make lint         check style, types, and the order of the packages"
 	@echo "make coverage     measure what the fast tests run of lessonkit/"
